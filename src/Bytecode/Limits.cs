@@ -1,0 +1,46 @@
+namespace HogTrace.Bytecode;
+
+/// <summary>Every limit of the format, the verifier and a run; nothing else in the project states one.</summary>
+internal static class Limits
+{
+    // Source text (language.md §1).
+    public const int SourceBytes = 1 << 20;
+    public const int SourceNesting = 64;
+
+    // Wire (bytecode.md §1).
+    public const int MessageBytes = 1 << 20;
+    public const int Constants = 65_535;
+    public const int Probes = 1_024;
+    public const int CodeBytes = 64 << 10;
+    public const int StringBytes = 64 << 10;
+    public const int CallArguments = 255;
+
+    // Verification (bytecode.md §3).
+    public const int StackDepth = 512;
+
+    // A run, by default (language.md §11).
+    public const int InstructionBudget = 10_000;
+    public const int StringResultUnits = 32 << 10;      // 64 KiB of UTF-16
+    public const int AllocationBytes = 256 << 10;
+    public const int CapturesPerRun = 16;
+    public static readonly TimeSpan WallClock = TimeSpan.FromMilliseconds(10);
+
+    // Cost (bytecode.md §4): one unit of fuel for so many UTF-16 units touched.
+    public const int StringUnitsPerFuel = 64;
+
+    // Request store (language.md §6).
+    public const int RequestNames = 256;
+
+    // Captured objects, by default (language.md §8).
+    public const int CaptureDepth = 3;
+    public const int CaptureItems = 100;
+    public const int CaptureFields = 20;
+    public const int CaptureNestedStringUnits = 255;
+    public const int CaptureStringUnits = 4_096;
+    public const int CaptureEventBytes = 32 << 10;
+
+    // Circuit breaker (language.md §11).
+    public const int FaultsInARow = 100;
+    public const double CpuShare = 0.01;
+    public static readonly TimeSpan FaultReportInterval = TimeSpan.FromMinutes(1);
+}

@@ -1,0 +1,36 @@
+namespace HogTrace.Bytecode;
+
+/// <summary>The instruction set.</summary>
+internal enum Opcode : byte
+{
+    PushConst = 0x01,
+    Pop = 0x02,
+    Dup = 0x03,
+    LoadVar = 0x10,
+    StoreVar = 0x11,
+    Add = 0x20,
+    Sub = 0x21,
+    Mul = 0x22,
+    Div = 0x23,
+    Mod = 0x24,
+    Neg = 0x25,
+    Eq = 0x30,
+    Ne = 0x31,
+    Lt = 0x32,
+    Gt = 0x33,
+    Le = 0x34,
+    Ge = 0x35,
+    And = 0x40,
+    Or = 0x41,
+    Not = 0x42,
+    JumpIfFalse = 0x43,
+    JumpIfTrue = 0x44,
+    Jump = 0x45,
+    Truth = 0x46,
+    GetAttr = 0x50,
+    GetItem = 0x51,
+    SetAttr = 0x52,
+    GetSlice = 0x53,
+    CallFunc = 0x60,
+    CallNamed = 0x61,
+}

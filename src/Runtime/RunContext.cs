@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using HogTrace.Bytecode;
+
+namespace HogTrace.Runtime;
+
+/// <summary>
+/// The state of one run beside its values: fuel, what it has allocated, its captures, its fault. Predicate and body
+/// share one. Lives on the stack of the call that the probe stands in.
+/// </summary>
+/// <remarks>
+/// Fuel: the tier keeps <see cref="Executed"/> at the number of instructions run so far, the present one included,
+/// whenever it calls an operation that can touch data; operations add what they touch with <see cref="TryTouch"/>.
+/// Fuel left is the budget less both, never below zero.
+/// </remarks>
+internal ref struct RunContext
+{
+    public readonly RunHost Host;
+
+    /// <summary>Named values of a dynamic frame; null where a site's signature is known.</summary>
+    public readonly NamedValues? Names;
+
+    /// <summary>Instructions executed, the present one included.</summary>
+    public int Executed;
+
+    /// <summary>Fuel charged beyond one an instruction.</summary>
+    public int Touched;
+
+    public int Allocated;
+
+    public FaultKind Fault;
+
+    public string? FaultMessage;
+
+    /// <summary>What the run has captured, in order; null until it does.</summary>
+    public List<Capture>? Captures;
+
+    private RequestStore? _store;
+    private long _deadline;
+
+    public RunContext(RunHost host, NamedValues? names = null, RequestStore? store = null)
+    {
+        Host = host;
+        Names = names;
+        _store = store;
+    }
+
+    public readonly int FuelLeft => Math.Max(0, Host.Limits.InstructionBudget - Executed - Touched);
+
+    public RequestStore Store => _store ??= Host.CurrentStore;
+
+    /// <summary>Ends the run: records the fault and returns its kind for the caller to pass on.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public FaultKind Fail(FaultKind kind, string message)
+    {
+        Fault = kind;
+        FaultMessage = message;
+        return kind;
+    }
+
+    /// <summary>Charges fuel beyond the instruction's own.</summary>
+    public FaultKind TryTouch(int units)
+    {
+        Touched += units;
+        return (long)Executed + Touched > Host.Limits.InstructionBudget ? FailBudget() : FaultKind.None;
+    }
+
+    /// <summary>Charges fuel for so many UTF-16 units looked at or made.</summary>
+    public FaultKind TryTouchString(int units) =>
+        units < Limits.StringUnitsPerFuel ? FaultKind.None : TryTouch(units / Limits.StringUnitsPerFuel);
+
+    /// <summary>Charges for a string about to be made, before it is: its length, its bytes.</summary>
+    public FaultKind TryAllocateString(long units)
+    {
+        if (units > Host.Limits.StringUnits)
+            return Fail(FaultKind.LimitExceeded, $"a string of {units} characters is over the limit of {Host.Limits.StringUnits}");
+        return TryAllocate(units * sizeof(char));
+    }
+
+    /// <summary>Charges for bytes about to be allocated.</summary>
+    public FaultKind TryAllocate(long bytes)
+    {
+        if (Allocated + bytes > Host.Limits.AllocationBytes)
+            return Fail(FaultKind.LimitExceeded, $"the run allocates more than {Host.Limits.AllocationBytes} bytes");
+        Allocated += (int)bytes;
+        return FaultKind.None;
+    }
+
+    /// <summary>Starts the run's wall clock at its first host call and looks at it at each further one.</summary>
+    public FaultKind CheckClock()
+    {
+        long now = Stopwatch.GetTimestamp();
+        if (_deadline == 0)
+        {
+            _deadline = now + (long)(Host.Limits.WallClock.TotalSeconds * Stopwatch.Frequency);
+            return FaultKind.None;
+        }
+
+        return now <= _deadline ? FaultKind.None : FailClock();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public FaultKind FailBudget() =>
+        Fail(FaultKind.LimitExceeded, $"the instruction budget of {Host.Limits.InstructionBudget} is used up");
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private FaultKind FailClock() =>
+        Fail(FaultKind.LimitExceeded, $"the run takes longer than {Host.Limits.WallClock.TotalMilliseconds} ms");
+}
