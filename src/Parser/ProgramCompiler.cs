@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using HogTrace.Bytecode;
 using HogTrace.Parser.Binding;
+using HogTrace.Parser.Diagnostics;
 using HogTrace.Parser.Folding;
 using HogTrace.Parser.Lowering;
 
@@ -12,21 +12,17 @@ internal static class ProgramCompiler
     public static CompileResult Compile(string source, CompileOptions options)
     {
         ParseResult parsed = SourceParser.Parse(source);
-        var diagnostics = new DiagnosticSink(new LineMap(source));
+        var diagnostics = new DiagnosticList(source);
+        diagnostics.AddRange(parsed.Diagnostics);
         BoundProgram bound = new Binder(diagnostics).Bind(parsed.Program);
         BoundProgram folded = new ConstantFolder(diagnostics, options.BytecodeVersion >= 2).Fold(bound);
         PredicateRules.Check(folded, diagnostics);
 
-        bool failed = diagnostics.HasErrors || parsed.Diagnostics.Any(IsError);
-        Program? program = failed
+        Program? program = diagnostics.HasErrors
             ? null
             : new ProgramLowering(options.BytecodeVersion, diagnostics).Lower(options.Fold ? folded : bound);
-        return new CompileResult(
-            WithSource(program, source, options),
-            [.. parsed.Diagnostics.Concat(diagnostics.Diagnostics).OrderBy(diagnostic => diagnostic.Start)]);
+        return new CompileResult(WithSource(program, source, options), diagnostics.ToImmutable());
     }
-
-    private static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 
     private static Program? WithSource(Program? program, string source, CompileOptions options) =>
         program is null || program.Version < 2

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
+using HogTrace.Parser.Diagnostics;
 using HogTrace.Parser.Syntax;
 
 namespace HogTrace.Parser.Binding;
 
 /// <summary>Checks the rules that the grammar cannot (language.md §3, §4, §8, §9) and resolves what they resolve.</summary>
-internal sealed class Binder(DiagnosticSink diagnostics)
+internal sealed class Binder(DiagnosticList diagnostics)
 {
     private readonly ExpressionBinder _expressions = new(diagnostics);
 

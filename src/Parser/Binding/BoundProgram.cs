@@ -21,9 +21,7 @@ internal abstract record BoundStatement(SourceSpan Span);
 internal sealed record BoundAssignment(SourceSpan Span, BoundRequest Target, BoundExpression Value)
     : BoundStatement(Span);
 
-/// <summary><c>capture(…);</c> or <c>send(…);</c>.</summary>
-/// <param name="Function"><c>capture</c> or <c>send</c>.</param>
-/// <param name="IsNamed">Whether the source names the fields.</param>
+/// <summary><c>capture(…);</c> or <c>send(…);</c>, the function by its name; named when the source names the fields.</summary>
 internal sealed record BoundCapture(
     SourceSpan Span,
     string Function,

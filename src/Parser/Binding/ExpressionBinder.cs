@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using HogTrace.Bytecode;
+using HogTrace.Parser.Diagnostics;
 using HogTrace.Parser.Syntax;
 
 namespace HogTrace.Parser.Binding;
@@ -9,7 +10,7 @@ namespace HogTrace.Parser.Binding;
 /// Binds expressions. It recurses over nesting, which the source limits, and loops over chains; after an error it goes
 /// on with None in the place of what it could not bind.
 /// </summary>
-internal sealed class ExpressionBinder(DiagnosticSink diagnostics)
+internal sealed class ExpressionBinder(DiagnosticList diagnostics)
 {
     private readonly NameRules _names = new(diagnostics);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
+using HogTrace.Parser.Diagnostics;
 using HogTrace.Parser.Syntax;
 
 namespace HogTrace.Parser.Binding;
@@ -11,7 +12,7 @@ internal static class FunctionRules
         [.. FunctionTable.All.Where(entry => !entry.IsCapture).Select(entry => entry.Name)];
 
     /// <summary>The function called; null after an error was reported.</summary>
-    public static FunctionEntry? Resolve(CallSyntax call, DiagnosticSink diagnostics)
+    public static FunctionEntry? Resolve(CallSyntax call, DiagnosticList diagnostics)
     {
         if (FunctionTable.Find(call.Function) is not { } entry)
         {
@@ -41,7 +42,7 @@ internal static class FunctionRules
         return entry;
     }
 
-    private static void ReportUnknown(CallSyntax call, DiagnosticSink diagnostics)
+    private static void ReportUnknown(CallSyntax call, DiagnosticList diagnostics)
     {
         string? nearest = Suggestions.Nearest(call.Function, s_names);
         diagnostics.Error(

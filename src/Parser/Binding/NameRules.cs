@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
+using HogTrace.Parser.Diagnostics;
 using HogTrace.Parser.Syntax;
 
 namespace HogTrace.Parser.Binding;
@@ -8,7 +9,7 @@ namespace HogTrace.Parser.Binding;
 /// What a plain name may be (language.md §3). Any name can be a parameter or local of the method, so that one which is
 /// only close to a reserved name is a warning.
 /// </summary>
-internal sealed class NameRules(DiagnosticSink diagnostics)
+internal sealed class NameRules(DiagnosticList diagnostics)
 {
     private static readonly ImmutableArray<string> s_reserved =
     [

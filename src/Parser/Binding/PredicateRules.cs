@@ -1,12 +1,13 @@
 using HogTrace.Bytecode;
+using HogTrace.Parser.Diagnostics;
 
 namespace HogTrace.Parser.Binding;
 
 /// <summary>Warns of predicates that no run passes: only Bool True does (language.md §5).</summary>
 internal static class PredicateRules
 {
-    /// <param name="program">After folding, so that constants show.</param>
-    public static void Check(BoundProgram program, DiagnosticSink diagnostics)
+    /// <summary>Checks the predicates of a folded program, where constants show.</summary>
+    public static void Check(BoundProgram program, DiagnosticList diagnostics)
     {
         foreach (BoundProbe probe in program.Probes)
         {
@@ -15,7 +16,7 @@ internal static class PredicateRules
         }
     }
 
-    private static void Check(BoundExpression predicate, DiagnosticSink diagnostics)
+    private static void Check(BoundExpression predicate, DiagnosticList diagnostics)
     {
         if (BoundKinds.IsNeverBool(predicate))
         {

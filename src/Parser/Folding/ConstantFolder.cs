@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
 using HogTrace.Parser.Binding;
+using HogTrace.Parser.Diagnostics;
 using HogTrace.Parser.Syntax;
 
 namespace HogTrace.Parser.Folding;
@@ -11,7 +12,7 @@ namespace HogTrace.Parser.Folding;
 /// </summary>
 /// <param name="diagnostics">Takes the warnings.</param>
 /// <param name="shortCircuits">False for bytecode version 1, whose <c>&amp;&amp;</c> and <c>||</c> run both sides.</param>
-internal sealed class ConstantFolder(DiagnosticSink diagnostics, bool shortCircuits)
+internal sealed class ConstantFolder(DiagnosticList diagnostics, bool shortCircuits)
 {
     public BoundProgram Fold(BoundProgram program)
     {

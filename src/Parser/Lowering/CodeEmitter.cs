@@ -66,7 +66,7 @@ internal sealed class CodeEmitter(ConstantPool pool)
         _code.GetItem();
     }
 
-    /// <param name="parts">Which of start, stop, step are on the stack, lowest bit first.</param>
+    /// <summary>Parts says which of start, stop, step are on the stack, lowest bit first.</summary>
     public void GetSlice(byte parts, SourceSpan span)
     {
         At(span, 1 + int.PopCount(parts), 1);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HogTrace.Bytecode;
 using HogTrace.Parser.Binding;
 using HogTrace.Parser.Syntax;
 

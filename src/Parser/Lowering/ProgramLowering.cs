@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using HogTrace.Bytecode;
 using HogTrace.Parser.Binding;
+using HogTrace.Parser.Diagnostics;
 using HogTrace.Parser.Syntax;
 
 namespace HogTrace.Parser.Lowering;
 
 /// <summary>Lowers the probes of a program, which share one pool of constants.</summary>
-internal sealed class ProgramLowering(uint version, DiagnosticSink diagnostics)
+internal sealed class ProgramLowering(uint version, DiagnosticList diagnostics)
 {
     private readonly ConstantPool _pool = new();
     private readonly VersionRules _rules = new(version, diagnostics);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
 using HogTrace.Parser.Binding;
+using HogTrace.Parser.Diagnostics;
 
 namespace HogTrace.Parser.Lowering;
 
@@ -9,7 +10,7 @@ internal sealed class StatementLowering(
     CodeEmitter code,
     ExpressionLowering expressions,
     VersionRules rules,
-    DiagnosticSink diagnostics)
+    DiagnosticList diagnostics)
 {
     public void Lower(BoundStatement statement)
     {

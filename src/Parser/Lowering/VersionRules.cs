@@ -1,11 +1,11 @@
 using HogTrace.Bytecode;
-using HogTrace.Parser.Binding;
+using HogTrace.Parser.Diagnostics;
 using HogTrace.Parser.Syntax;
 
 namespace HogTrace.Parser.Lowering;
 
 /// <summary>What a bytecode version can express (bytecode.md §2).</summary>
-internal sealed class VersionRules(uint version, DiagnosticSink diagnostics)
+internal sealed class VersionRules(uint version, DiagnosticList diagnostics)
 {
     /// <summary>Whether <c>&amp;&amp;</c> and <c>||</c> can skip their right side.</summary>
     public bool HasJumps => version >= 2;
