@@ -119,7 +119,9 @@ internal sealed class ExpressionBinder(DiagnosticList diagnostics)
             return null;
         return value.Kind switch
         {
-            ConstantKind.Int => new BoundConstant(unary.Span, Constant.Int(unchecked(-value.Bits))),
+            // The smallest Int carries its own minus; one more overflows, and that is for the run to say.
+            ConstantKind.Int when value.Bits != long.MinValue =>
+                new BoundConstant(unary.Span, Constant.Int(-value.Bits)),
             ConstantKind.Float => new BoundConstant(unary.Span, Constant.Float(-value.AsFloat)),
             _ => null,
         };

@@ -72,7 +72,7 @@ internal sealed class StatementLowering(
 
     private void Field(BoundField field, string name)
     {
-        code.Constant(Constant.String(name), field.NameSpan);
+        code.Constant(Constant.String(name), field.Name is null ? field.Value.Span : field.NameSpan);
         expressions.Value(field.Value);
     }
 
