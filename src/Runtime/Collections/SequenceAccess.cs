@@ -15,12 +15,10 @@ internal abstract class SequenceAccess
 
     public static SequenceAccess? For(Type type)
     {
-        if (type.IsSZArray)
-            return type.GetElementType()!.IsPointer || type.GetElementType()!.IsFunctionPointer ? null : TypeShape.Make<SequenceAccess>(typeof(OfArray<>), type.GetElementType()!);
         if (type.IsArray)
-            return null;
+            return ForArray(type, type.GetElementType()!);
         if (TypeShape.Is<Sequence>(type))
-            return new OfSequence();
+            return new OfSequence(runsHostCode: type == typeof(SliceView));
         if (TypeShape.Is<ITuple>(type))
             return new OfTuple();
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
@@ -29,6 +27,12 @@ internal abstract class SequenceAccess
             return TypeShape.Make<SequenceAccess>(typeof(OfReadOnlyList<>), arguments);
         return TypeShape.Is<IList>(type) ? new OfUntypedList() : null;
     }
+
+    // Pointers are no generic arguments, and arrays of several dimensions have no single index.
+    private static SequenceAccess? ForArray(Type type, Type element) =>
+        type.IsSZArray && !element.IsPointer && !element.IsFunctionPointer
+            ? TypeShape.Make<SequenceAccess>(typeof(OfArray<>), element)
+            : null;
 
     private sealed class OfArray<T> : SequenceAccess
     {
@@ -48,9 +52,11 @@ internal abstract class SequenceAccess
         public override Value Item(object value, int index) => Value.From(((List<T>)value)[index]);
     }
 
-    // A slice of a host list is one of these, too.
-    private sealed class OfSequence : SequenceAccess
+    // Only a slice can stand over a list of the host.
+    private sealed class OfSequence(bool runsHostCode) : SequenceAccess
     {
+        public override bool RunsHostCode => runsHostCode;
+
         public override int Count(object value) => ((Sequence)value).Count;
 
         public override Value Item(object value, int index) => ((Sequence)value)[index];

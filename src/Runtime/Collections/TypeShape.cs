@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Runtime.CompilerServices;
 
 namespace HogTrace.Runtime;
@@ -16,6 +15,7 @@ internal sealed class TypeShape
     {
         Mapping = MappingAccess.For(type);
         Sequence = SequenceAccess.For(type);
+        Set = SetAccess.For(type);
         Count = CountAccess.For(type);
     }
 
@@ -24,6 +24,9 @@ internal sealed class TypeShape
 
     /// <summary>Items by position, or null.</summary>
     public SequenceAccess? Sequence { get; }
+
+    /// <summary>Membership of a set, or null.</summary>
+    public SetAccess? Set { get; }
 
     /// <summary>The number of items, or null where only enumeration would tell.</summary>
     public CountAccess? Count { get; }
