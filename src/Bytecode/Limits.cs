@@ -25,6 +25,9 @@ internal static class Limits
     public const int CapturesPerRun = 16;
     public static readonly TimeSpan WallClock = TimeSpan.FromMilliseconds(10);
 
+    // Items that min and max of one collection look at (language.md §4).
+    public const int ExtremeItems = 1_000;
+
     // Cost (bytecode.md §4): one unit of fuel for so many UTF-16 units touched.
     public const int StringUnitsPerFuel = 64;
 
@@ -33,11 +36,15 @@ internal static class Limits
 
     // Captured objects, by default (language.md §8).
     public const int CaptureDepth = 3;
+    public const int CaptureDepthMax = 16;              // copying recurses this deep at most
     public const int CaptureItems = 100;
     public const int CaptureFields = 20;
     public const int CaptureNestedStringUnits = 255;
     public const int CaptureStringUnits = 4_096;
     public const int CaptureEventBytes = 32 << 10;
+
+    // Members that are remembered for a type and policy; more are looked up each time.
+    public const int CachedMembers = 1_024;
 
     // Circuit breaker (language.md §11).
     public const int FaultsInARow = 100;
