@@ -20,7 +20,10 @@ internal sealed class ExpressionBinder(DiagnosticList diagnostics)
         set => _names.Point = value;
     }
 
-    public BoundExpression Bind(ExpressionSyntax expression) => expression switch
+    public BoundExpression Bind(ExpressionSyntax expression) =>
+        StackGuard.Call(static (ExpressionBinder self, ExpressionSyntax it) => self.BindKind(it), this, expression);
+
+    private BoundExpression BindKind(ExpressionSyntax expression) => expression switch
     {
         ParenthesizedSyntax parenthesized => Bind(parenthesized.Inner),
         LiteralSyntax literal => Bind(literal),

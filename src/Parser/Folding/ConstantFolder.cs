@@ -39,7 +39,10 @@ internal sealed class ConstantFolder(DiagnosticList diagnostics, bool shortCircu
         _ => statement,
     };
 
-    private BoundExpression Fold(BoundExpression expression) => expression switch
+    private BoundExpression Fold(BoundExpression expression) =>
+        StackGuard.Call(static (ConstantFolder self, BoundExpression it) => self.FoldKind(it), this, expression);
+
+    private BoundExpression FoldKind(BoundExpression expression) => expression switch
     {
         BoundUnary unary => FoldUnary(unary),
         BoundChain chain => FoldChain(chain),

@@ -18,7 +18,10 @@ internal sealed class ExpressionLowering
         _conditions = new ConditionLowering(code, this);
     }
 
-    public void Value(BoundExpression expression)
+    public void Value(BoundExpression expression) =>
+        StackGuard.Run(static (ExpressionLowering self, BoundExpression it) => self.ValueOfKind(it), this, expression);
+
+    private void ValueOfKind(BoundExpression expression)
     {
         switch (expression)
         {
