@@ -27,7 +27,8 @@ public sealed class GoldenTests
     [MemberData(nameof(Rejected))]
     public void Rejects_what_the_reference_rejects(string name)
     {
-        CompileResult result = ProgramCompiler.Compile(GoldenCase.All[name].Source, new CompileOptions());
+        CompileResult result = ProgramCompiler.Compile(
+            GoldenCase.All[name].Source, new CompileOptions { BytecodeVersion = 1 });
 
         Assert.Null(result.Program);
         Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

@@ -106,5 +106,5 @@ public sealed class ShapeTests
                 Constant.String("x"), Constant.FunctionName("capture"), Constant.Identifier("x"),
             ],
             Compiled.Program(
-                "fn:a.b:entry { $req.x = 1 + 1.0; capture(x=1); } fn:a.c:entry { $req.x = x; }", Compiled.Plain).Constants);
+                "fn:a.b:entry { $req.x = 1 + 1.0; capture(x=1); } fn:a.c:entry { $req.x = x; }", Compiled.Plain).Constants.AsEnumerable());
 }
