@@ -33,11 +33,15 @@ internal static class Limits
 
     // Captured objects, by default (language.md §8).
     public const int CaptureDepth = 3;
+    public const int CaptureDepthMax = 16;              // copying recurses this deep at most
     public const int CaptureItems = 100;
     public const int CaptureFields = 20;
     public const int CaptureNestedStringUnits = 255;
     public const int CaptureStringUnits = 4_096;
     public const int CaptureEventBytes = 32 << 10;
+
+    // Members that are remembered for a type and policy; more are looked up each time.
+    public const int CachedMembers = 1_024;
 
     // Circuit breaker (language.md §11).
     public const int FaultsInARow = 100;

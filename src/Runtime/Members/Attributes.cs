@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+
+namespace HogTrace.Runtime;
+
+/// <summary>Reading <c>x.name</c>.</summary>
+internal static class Attributes
+{
+    /// <summary>The attribute of any value, by the policy of the run's host.</summary>
+    public static FaultKind Get(in Value target, string name, ref RunContext run, out Value result)
+    {
+        result = default;
+        if (target.Reference is not { } reference || !target.IsObject)
+            return run.Fail(FaultKind.MissingAttribute, $"{target.Kind} has no attribute '{name}'");
+        return Read(run.Host.Members.Resolve(reference.GetType(), name), reference, ref run, out result);
+    }
+
+    /// <summary>Reads a resolved member; the target's type must be exactly the lookup's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static FaultKind Read(MemberLookup lookup, object target, ref RunContext run, out Value result)
+    {
+        if (!lookup.IsField)
+            return ReadProperty(lookup, target, ref run, out result);
+        result = lookup.Getter!(target);
+        return result.StringOrNull is { } text ? run.TryTouchString(text.Length) : FaultKind.None;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static FaultKind ReadProperty(MemberLookup lookup, object target, ref RunContext run, out Value result)
+    {
+        result = default;
+        if (!lookup.IsFound)
+            return run.Fail(lookup.Fault, lookup.Message!);
+        if (lookup.CallsHost && run.CheckClock() is var late && late != FaultKind.None)
+            return late;
+        try
+        {
+            result = lookup.Getter(target);
+        }
+#pragma warning disable CA1031 // Whatever host code throws must not get out of a probe.
+        catch (Exception thrown)
+#pragma warning restore CA1031
+        {
+            return run.Fail(FaultKind.HostException, $"{lookup.Type.Name}.{lookup.Name} threw {thrown.GetType().Name}");
+        }
+
+        return result.StringOrNull is { } text ? run.TryTouchString(text.Length) : FaultKind.None;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace HogTrace.Runtime;
+
+/// <summary>What is known of a capture call before it runs: the names of its fields and which of them are secret.</summary>
+internal sealed class CaptureSite
+{
+    /// <param name="names">A name for each field, in order.</param>
+    /// <param name="flows">For each field, whether its value comes from a secret name (<see cref="SecretFlow"/>); empty means none.</param>
+    /// <param name="secrets">Names that are secret themselves.</param>
+    public CaptureSite(ImmutableArray<string> names, ReadOnlySpan<bool> flows, SecretNames secrets)
+    {
+        Names = names;
+        var secret = ImmutableArray.CreateBuilder<bool>(names.Length);
+        for (int i = 0; i < names.Length; i++)
+            secret.Add((i < flows.Length && flows[i]) || secrets.IsSecret(names[i]));
+        Secret = secret.MoveToImmutable();
+    }
+
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>For each field, whether its value is redacted.</summary>
+    public ImmutableArray<bool> Secret { get; }
+}
