@@ -1,4 +1,3 @@
-using HogTrace.Runtime.Members;
 using HogTrace.Runtime;
 
 namespace HogTrace.Interpreter;
@@ -25,6 +24,17 @@ internal sealed class AttributeCache
     public AttributeCache? Next { get; }
 
     public int Count { get; }
+
+    public static bool Contains(AttributeCache? list, Type type)
+    {
+        for (; list is not null; list = list.Next)
+        {
+            if (list.Type == type)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The list with a type more; itself when it is full, or when reading the member can run host code.</summary>
     public static AttributeCache? Extend(AttributeCache? list, MemberLookup lookup) =>

@@ -1,4 +1,3 @@
-using HogTrace.Runtime.ThreeAddress;
 
 namespace HogTrace.Interpreter;
 

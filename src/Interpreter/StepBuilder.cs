@@ -1,5 +1,4 @@
 using HogTrace.Runtime;
-using HogTrace.Runtime.ThreeAddress;
 
 namespace HogTrace.Interpreter;
 

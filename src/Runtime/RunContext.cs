@@ -64,6 +64,19 @@ internal ref struct RunContext
 
     public RequestStore Store => _store ??= Host.CurrentStore;
 
+    /// <summary>Reads <c>$req.name</c>.</summary>
+    public FaultKind GetStore(string name, out Value result)
+    {
+        result = Store.Get(name);
+        return result.StringOrNull is { } text ? TryTouchString(text.Length) : FaultKind.None;
+    }
+
+    /// <summary>Sets <c>$req.name</c>.</summary>
+    public FaultKind SetStore(string name, in Value value) =>
+        Store.TrySet(name, value)
+            ? FaultKind.None
+            : Fail(FaultKind.LimitExceeded, $"a request store holds at most {Limits.RequestNames} names");
+
     /// <summary>Ends the run: records the fault and returns its kind for the caller to pass on.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public FaultKind Fail(FaultKind kind, string message)

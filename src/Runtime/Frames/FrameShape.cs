@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
 
-namespace HogTrace.Runtime.Frames;
+namespace HogTrace.Runtime;
 
 /// <summary>
 /// Which named values a probe finds when it runs, and in which register each arrives. Arguments come first, then the

@@ -1,4 +1,4 @@
-namespace HogTrace.Runtime.ThreeAddress;
+namespace HogTrace.Runtime;
 
 /// <summary>Something that a probe asks of a method that the method doesn't have.</summary>
 /// <param name="Kind">The fault that it would be at run time.</param>

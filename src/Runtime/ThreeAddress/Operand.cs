@@ -1,4 +1,4 @@
-namespace HogTrace.Runtime.ThreeAddress;
+namespace HogTrace.Runtime;
 
 /// <summary>An operand: a register, or an index into the constants of the translated code.</summary>
 internal readonly record struct Operand(bool IsConstant, int Index)

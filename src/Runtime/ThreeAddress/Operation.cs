@@ -1,4 +1,4 @@
-namespace HogTrace.Runtime.ThreeAddress;
+namespace HogTrace.Runtime;
 
 /// <summary>
 /// One operation of three-address code. It stands for the bytecode instruction <see cref="Instruction"/> together
@@ -27,12 +27,12 @@ internal sealed record Operation(OperationCode Code, int Instruction)
     public string Name { get; init; } = "";
 
     /// <summary>Function of a call, and kind of a known fault.</summary>
-    public Bytecode.Function Function { get; init; }
+    public HogTrace.Bytecode.Function Function { get; init; }
 
     public FaultKind Fault { get; init; }
 
     /// <summary>Names and secrets of a capture's fields.</summary>
-    public Snapshots.CaptureSite? CaptureSite { get; init; }
+    public CaptureSite? CaptureSite { get; init; }
 
     /// <summary>What is known of A's type before the code runs; null for nothing.</summary>
     public Type? StaticType { get; init; }

@@ -1,4 +1,4 @@
-namespace HogTrace.Runtime.ThreeAddress;
+namespace HogTrace.Runtime;
 
 /// <summary>What an operation of three-address code does.</summary>
 internal enum OperationCode : byte

@@ -1,4 +1,4 @@
-namespace HogTrace.Runtime.ThreeAddress;
+namespace HogTrace.Runtime;
 
 /// <summary>Where a value of the bytecode's stack is, while the translator follows the stack.</summary>
 internal enum StackEntryKind : byte

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 
-namespace HogTrace.Runtime.ThreeAddress;
+namespace HogTrace.Runtime;
 
 /// <summary>A predicate or body in three-address code, for one frame shape. Both tiers start from it.</summary>
 internal sealed class TranslatedCode
 {
+    /// <summary>The frame shape that its registers belong to.</summary>
+    public required FrameShape Shape { get; init; }
+
     /// <summary>Whether it is a predicate, which ends with a value.</summary>
     public required bool IsPredicate { get; init; }
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
-using HogTrace.Runtime.Snapshots;
 
-namespace HogTrace.Runtime.ThreeAddress;
+namespace HogTrace.Runtime;
 
 /// <summary>Items, slices, calls and captures.</summary>
 internal sealed partial class Translator
@@ -117,7 +116,7 @@ internal sealed partial class Translator
         {
             A = Operand.Register(_shape.InputCount + depth),
             Count = names.Length,
-            CaptureSite = new CaptureSite(names, _secrets.At(_instruction)),
+            CaptureSite = new CaptureSite(names, _context.SecretFlow.Fields(_code, _instruction), _context.SecretNames),
         });
         Push(StackEntryKind.Constant, AddConstant(Value.None));
     }

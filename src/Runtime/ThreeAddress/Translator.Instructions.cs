@@ -1,6 +1,6 @@
 using HogTrace.Bytecode;
 
-namespace HogTrace.Runtime.ThreeAddress;
+namespace HogTrace.Runtime;
 
 /// <summary>One method an instruction; each returns whether control falls through to the next.</summary>
 internal sealed partial class Translator : IInstructionVisitor<bool>

@@ -1,6 +1,6 @@
 using HogTrace.Bytecode;
 
-namespace HogTrace.Runtime.ThreeAddress;
+namespace HogTrace.Runtime;
 
 /// <summary>Names: of the frame, of members, of the request store.</summary>
 internal sealed partial class Translator
@@ -114,11 +114,11 @@ internal sealed partial class Translator
             return null;
         }
 
-        var lookup = _members.Resolve(type, name);
+        var lookup = _context.Members.Resolve(type, name);
         if (lookup.Fault == FaultKind.None)
         {
             _callsHost |= lookup.CallsHost || !type.IsSealed;
-            _members.Prepare(type, name);
+            _context.Members.Prepare(type, name);
             return lookup.MemberType == typeof(object) ? null : lookup.MemberType;
         }
 

@@ -1,6 +1,6 @@
 using HogTrace.Bytecode;
 
-namespace HogTrace.Runtime.ThreeAddress;
+namespace HogTrace.Runtime;
 
 /// <summary>The symbolic stack.</summary>
 internal sealed partial class Translator

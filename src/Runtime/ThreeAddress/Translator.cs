@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
 using HogTrace.Bytecode;
-using HogTrace.Runtime.Frames;
-using HogTrace.Runtime.Members;
-using HogTrace.Runtime.Secrets;
 
-namespace HogTrace.Runtime.ThreeAddress;
+namespace HogTrace.Runtime;
 
 /// <summary>
 /// Turns verified stack code into three-address code for one frame shape. It follows the stack symbolically: what
@@ -16,8 +12,7 @@ internal sealed partial class Translator
     private readonly Program _program;
     private readonly VerifiedCode _code;
     private readonly FrameShape _shape;
-    private readonly MemberResolver _members;
-    private readonly CaptureSecrets _secrets;
+    private readonly TranslationContext _context;
     private readonly bool _isPredicate;
 
     private readonly List<Operation> _operations = [];
@@ -32,14 +27,12 @@ internal sealed partial class Translator
     private ulong _inputs;
     private bool _callsHost;
 
-    private Translator(
-        Program program, VerifiedCode code, FrameShape shape, MemberResolver members, CaptureSecrets secrets, bool isPredicate)
+    private Translator(TranslationContext context, VerifiedCode code, FrameShape shape, bool isPredicate)
     {
-        _program = program;
+        _context = context;
+        _program = context.Program;
         _code = code;
         _shape = shape;
-        _members = members;
-        _secrets = secrets;
         _isPredicate = isPredicate;
         _stackAtTarget = new StackEntry[]?[code.Instructions.Length + 1];
         _operationOf = new int[code.Instructions.Length + 1];
@@ -47,9 +40,8 @@ internal sealed partial class Translator
     }
 
     /// <summary>Translates one code block of a probe.</summary>
-    public static TranslatedCode Translate(
-        Program program, VerifiedCode code, FrameShape shape, MemberResolver members, CaptureSecrets secrets, bool isPredicate) =>
-        new Translator(program, code, shape, members, secrets, isPredicate).Run();
+    public static TranslatedCode Translate(TranslationContext context, VerifiedCode code, FrameShape shape, bool isPredicate) =>
+        new Translator(context, code, shape, isPredicate).Run();
 
     private TranslatedCode Run()
     {
@@ -103,6 +95,7 @@ internal sealed partial class Translator
         return new TranslatedCode
         {
             IsPredicate = _isPredicate,
+            Shape = _shape,
             Operations = [.. _operations],
             Constants = [.. _constants],
             RegisterCount = _highWater,
