@@ -1,3 +1,5 @@
+using HogTrace.Runtime;
+
 
 namespace HogTrace.Interpreter;
 
