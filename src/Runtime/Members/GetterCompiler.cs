@@ -17,6 +17,8 @@ internal static class GetterCompiler
     private static readonly MethodInfo s_fromReference = Factory(nameof(Value.FromReference), typeof(object));
     private static readonly MethodInfo s_fromObject = Factory(nameof(Value.FromObject), typeof(object));
 
+    private static readonly MethodInfo s_from = typeof(Value).GetMethod(nameof(Value.From))!;
+
     public static Func<object, Value> Compile(MemberInfo member) =>
         RuntimeFeature.IsDynamicCodeSupported ? Emit(member) : Reflect(member);
 
@@ -93,15 +95,14 @@ internal static class GetterCompiler
     private static void EmitReference(ILGenerator il, Type type)
     {
         if (type.IsValueType)
-            il.Emit(OpCodes.Box, type);
-        il.Emit(OpCodes.Call, MayHoldScalar(type) ? s_fromObject : s_fromReference);
+            il.Emit(OpCodes.Call, s_from.MakeGenericMethod(type));
+        else
+            il.Emit(OpCodes.Call, MayHoldScalar(type) ? s_fromObject : s_fromReference);
     }
 
-    /// <summary>Whether a value of the static type may be, boxed, something that isn't an Object of the language.</summary>
+    /// <summary>Whether a reference of the static type may be something that isn't an Object of the language.</summary>
     private static bool MayHoldScalar(Type type) =>
-        type == typeof(object) || type == typeof(ValueType) || type == typeof(DBNull) || type.IsInterface
-        || (type.IsValueType && !type.IsEnum
-            && (type.IsPrimitive || type == typeof(Half) || Nullable.GetUnderlyingType(type) is not null));
+        type == typeof(object) || type == typeof(ValueType) || type == typeof(DBNull) || type.IsInterface;
 
     private static MethodInfo Factory(string name, Type parameter) =>
         typeof(Value).GetMethod(

@@ -17,7 +17,7 @@ internal sealed class TypeMembers
     {
         _type = type;
         _policy = policy;
-        DisplayName = TypeNames.Short(type);
+        DisplayName = TypeNames.Of(type);
         try
         {
             _members = MemberCatalog.Of(type);
@@ -32,6 +32,7 @@ internal sealed class TypeMembers
         Readable = [.. _members.Where(member => member.IsAllowed(policy)).Select(member => Find(member.Name))];
     }
 
+    /// <summary>The type's name in messages.</summary>
     public string DisplayName { get; }
 
     /// <summary>Every member that may be read, in order.</summary>
@@ -87,7 +88,7 @@ internal sealed class TypeMembers
 
     private MemberLookup Missing(string name)
     {
-        string? nearest = MemberNames.Nearest(name, Readable.IsDefault ? [] : Readable.Select(member => member.Name));
+        string? nearest = MemberNames.Nearest(name, Readable.Select(member => member.Name));
         string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
         return MemberLookup.Failed(_type, name, FaultKind.MissingAttribute, $"{DisplayName} has no attribute '{name}'{hint}");
     }
