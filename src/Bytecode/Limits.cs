@@ -25,6 +25,9 @@ internal static class Limits
     public const int CapturesPerRun = 16;
     public static readonly TimeSpan WallClock = TimeSpan.FromMilliseconds(10);
 
+    // Items that min and max of one collection look at (language.md §4).
+    public const int ExtremeItems = 1_000;
+
     // Cost (bytecode.md §4): one unit of fuel for so many UTF-16 units touched.
     public const int StringUnitsPerFuel = 64;
 

@@ -1,0 +1,15 @@
+namespace HogTrace.Runtime;
+
+/// <summary><c>args</c>: the positional arguments of a call. Takes the array over.</summary>
+internal sealed class ArgumentTuple : Sequence
+{
+    private readonly Value[] _values;
+
+    public ArgumentTuple(params Value[] values) => _values = values;
+
+    public static ArgumentTuple Empty { get; } = new();
+
+    public override int Count => _values.Length;
+
+    public override Value this[int index] => _values[index];
+}

@@ -1,0 +1,12 @@
+namespace HogTrace.Runtime;
+
+/// <summary>A read-only mapping of the language's own, such as <c>kwargs</c>. Its attributes are its String keys.</summary>
+internal abstract class Mapping
+{
+    public abstract int Count { get; }
+
+    /// <summary>The pairs, in the mapping's order.</summary>
+    public abstract IEnumerable<KeyValuePair<Value, Value>> Pairs { get; }
+
+    public abstract bool TryGet(in Value key, out Value value);
+}
