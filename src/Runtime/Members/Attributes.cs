@@ -9,8 +9,10 @@ internal static class Attributes
     public static FaultKind Get(in Value target, string name, ref RunContext run, out Value result)
     {
         result = default;
-        if (target.Reference is not { } reference || !target.IsObject)
-            return run.Fail(FaultKind.MissingAttribute, $"{target.Kind} has no attribute '{name}'");
+        if (target.Reference is not { } reference || target.IsInt || target.IsBool || target.IsFloat)
+            return run.Fail(FaultKind.MissingAttribute, $"{TypeNames.Of(target)} has no attribute '{name}'");
+        if (reference is Mapping mapping)
+            return GetEntry(mapping, name, ref run, out result);
         return Read(run.Host.Members.Resolve(reference.GetType(), name), reference, ref run, out result);
     }
 
@@ -21,7 +23,7 @@ internal static class Attributes
         if (!lookup.IsField)
             return ReadProperty(lookup, target, ref run, out result);
         result = lookup.Getter!(target);
-        return result.StringOrNull is { } text ? run.TryTouchString(text.Length) : FaultKind.None;
+        return Charge(result, ref run);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -43,6 +45,15 @@ internal static class Attributes
             return run.Fail(FaultKind.HostException, $"{lookup.Type.Name}.{lookup.Name} threw {thrown.GetType().Name}");
         }
 
-        return result.StringOrNull is { } text ? run.TryTouchString(text.Length) : FaultKind.None;
+        return Charge(result, ref run);
     }
+
+    private static FaultKind GetEntry(Mapping mapping, string name, ref RunContext run, out Value result) =>
+        mapping.TryGet(Value.FromString(name), out result)
+            ? Charge(result, ref run)
+            : run.Fail(FaultKind.MissingAttribute, $"the mapping has no key '{name}'");
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static FaultKind Charge(in Value result, ref RunContext run) =>
+        result.StringOrNull is { } text ? run.TryTouchString(text.Length) : FaultKind.None;
 }
