@@ -12,7 +12,7 @@ internal static class Statements
 
     private static readonly Parser<StatementSyntax> s_assignment =
         from target in Expressions.Request
-        from equals in Lexemes.Of(TokenKind.Assign, Expected.Assign)
+        from assign in Lexemes.Of(TokenKind.Assign, Expected.Assign)
         from value in Expressions.Expression
         from end in s_semicolon
         select new AssignmentSyntax(SourceSpan.FromBounds(target.Span.Start, end.End), target, value);
@@ -40,7 +40,7 @@ internal static class Statements
 
     private static readonly Parser<CaptureArgumentSyntax> s_named =
         from name in Names.Text(Lexemes.Of(TokenKind.Name, Expected.ArgumentName))
-        from equals in Lexemes.Of(TokenKind.Assign, Expected.Assign)
+        from assign in Lexemes.Of(TokenKind.Assign, Expected.Assign)
         from value in Expressions.Expression
         select new CaptureArgumentSyntax(
             SourceSpan.FromBounds(name.Span.Start, value.Span.End), name.Value, name.Span, value);
