@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HogTrace.Bytecode;
 using HogTrace.Parser.Syntax;
 
 namespace HogTrace.Parser.Diagnostics;
@@ -6,8 +7,8 @@ namespace HogTrace.Parser.Diagnostics;
 /// <summary>Collects what there is to say about a source.</summary>
 internal sealed class DiagnosticList(string source)
 {
-    private readonly SourceLines _lines = new(source);
     private readonly List<Diagnostic> _diagnostics = [];
+    private LineMap? _lines;
 
     public int Count => _diagnostics.Count;
 
@@ -36,8 +37,9 @@ internal sealed class DiagnosticList(string source)
 
     private void Add(string code, DiagnosticSeverity severity, SourceSpan span, string message, string? hint)
     {
-        var (line, column) = _lines.Locate(span.Start);
-        var (endLine, endColumn) = _lines.Locate(span.End);
+        _lines ??= new LineMap(source);
+        var start = _lines.Position(span.Start);
+        var end = _lines.Position(span.End);
         _diagnostics.Add(new Diagnostic
         {
             Code = code,
@@ -46,10 +48,10 @@ internal sealed class DiagnosticList(string source)
             Hint = hint,
             Start = span.Start,
             Length = span.Length,
-            Line = line,
-            Column = column,
-            EndLine = endLine,
-            EndColumn = endColumn,
+            Line = start.Line,
+            Column = start.Column,
+            EndLine = end.Line,
+            EndColumn = end.Column,
         });
     }
 }

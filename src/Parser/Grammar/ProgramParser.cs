@@ -62,6 +62,7 @@ internal sealed class ProgramParser
     {
         var statements = ImmutableArray.CreateBuilder<StatementSyntax>();
         int mistakes = 0;
+        _session.Section = Section.Body;
         _session.BodyOpener = at.Index - 1;
         while (at.Token.Kind != TokenKind.CloseBrace)
         {
