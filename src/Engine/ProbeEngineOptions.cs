@@ -1,4 +1,3 @@
-using HogTrace.Bytecode;
 using HogTrace.Runtime;
 
 namespace HogTrace;

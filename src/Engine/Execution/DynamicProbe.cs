@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using HogTrace.Bytecode;
-using HogTrace.Interpreter;
 using HogTrace.Runtime;
 
 namespace HogTrace.Execution;

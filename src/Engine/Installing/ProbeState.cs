@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HogTrace.Bytecode;
 using HogTrace.Runtime;
 
 namespace HogTrace.Installing;

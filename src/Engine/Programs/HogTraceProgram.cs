@@ -76,21 +76,15 @@ public sealed class HogTraceProgram
         ArgumentNullException.ThrowIfNull(name);
         program = null;
         var read = ProgramCodec.Read(bytes);
-        error = read.Rejection?.ToString();
-        if (read.Program is null)
+        var verification = read.IsAccepted ? Verifier.Verify(read.Value) : default;
+        error = null;
+        if (!verification.IsAccepted)
         {
-            error ??= "no program";
+            error = (read.Rejection ?? verification.Rejection)!.ToString();
             return false;
         }
 
-        var verification = Verifier.Verify(read.Program);
-        if (verification.Program is not { } verified)
-        {
-            error = verification.Rejection?.ToString() ?? "rejected";
-            return false;
-        }
-
-        program = new HogTraceProgram(verified, name.Length > 0 ? name : read.Program.SourceName, []);
+        program = new HogTraceProgram(verification.Program, name.Length > 0 ? name : read.Value!.SourceName, []);
         return true;
     }
 

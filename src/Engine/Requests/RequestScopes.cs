@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HogTrace.Runtime;
 
 namespace HogTrace;
@@ -6,7 +7,9 @@ namespace HogTrace;
 public sealed class RequestScopes
 {
     private readonly AsyncLocal<RequestScope?> _current = new();
-    private readonly ThreadLocal<RequestStore> _threadDefault = new(() => new RequestStore());
+
+    // A table rather than a ThreadLocal, which would have to be disposed: a thread's entry goes with the thread.
+    private readonly ConditionalWeakTable<Thread, RequestStore> _threadDefaults = [];
 
     internal RequestScopes()
     {
@@ -16,7 +19,7 @@ public sealed class RequestScopes
     public RequestScope? Current => _current.Value is { IsEnded: false } scope ? scope : null;
 
     /// <summary>The current request's store, or the thread's own outside a request.</summary>
-    public RequestStore CurrentStore => Current?.Store ?? _threadDefault.Value!;
+    public RequestStore CurrentStore => Current?.Store ?? _threadDefaults.GetValue(Thread.CurrentThread, static _ => new RequestStore());
 
     /// <summary>Begins a request; disposing the scope ends it, clears its store and returns to the request around it.</summary>
     /// <param name="requestId">Goes on every capture; null for a new random one.</param>
