@@ -14,6 +14,8 @@ internal static class Limits
     public const int CodeBytes = 64 << 10;
     public const int StringBytes = 64 << 10;
     public const int CallArguments = 255;
+    public const int ListedPrograms = 1_024;
+    public const int WireGroups = 100;
 
     // Verification (bytecode.md §3).
     public const int StackDepth = 512;
