@@ -13,7 +13,10 @@ internal static class Attributes
             return run.Fail(FaultKind.MissingAttribute, $"{TypeNames.Of(target)} has no attribute '{name}'");
         if (reference is Mapping mapping)
             return GetEntry(mapping, name, ref run, out result);
-        return Read(run.Host.Members.Resolve(reference.GetType(), name), reference, ref run, out result);
+        MemberLookup lookup = run.Host.Members.Resolve(reference.GetType(), name);
+        return lookup.IsFound || TypeShape.Of(reference).Mapping is not { HasStringKeys: true }
+            ? Read(lookup, reference, ref run, out result)
+            : GetKey(lookup, target, name, ref run, out result);
     }
 
     /// <summary>Reads a resolved member; the target's type must be exactly the lookup's.</summary>
@@ -38,11 +41,10 @@ internal static class Attributes
         {
             result = lookup.Getter(target);
         }
-#pragma warning disable CA1031 // Whatever host code throws must not get out of a probe.
         catch (Exception thrown)
-#pragma warning restore CA1031
         {
-            return run.Fail(FaultKind.HostException, $"{lookup.Type.Name}.{lookup.Name} threw {thrown.GetType().Name}");
+            result = default;
+            return HostFault.Record(thrown, $"reading '{lookup.Name}' of {TypeNames.Of(lookup.Type)}", ref run);
         }
 
         return Charge(result, ref run);
@@ -52,6 +54,13 @@ internal static class Attributes
         mapping.TryGet(Value.FromString(name), out result)
             ? Charge(result, ref run)
             : run.Fail(FaultKind.MissingAttribute, $"the mapping has no key '{name}'");
+
+    // A member that is forbidden hides no key: of a mapping, the keys are what a probe asks for.
+    private static FaultKind GetKey(MemberLookup lookup, in Value target, string name, ref RunContext run, out Value result)
+    {
+        FaultKind fault = Items.Get(target, Value.FromString(name), ref run, out result);
+        return fault == FaultKind.MissingKey ? run.Fail(lookup.Fault, lookup.Message!) : fault;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static FaultKind Charge(in Value result, ref RunContext run) =>

@@ -22,10 +22,9 @@ internal sealed class TypeMembers
         {
             _members = MemberCatalog.Of(type);
         }
-#pragma warning disable CA1031 // Metadata can name types that don't load; whatever that throws is a failed lookup.
         catch (Exception thrown)
-#pragma warning restore CA1031
         {
+            // Metadata can name types that don't load.
             _failure = $"the members of {DisplayName} can't be listed: {thrown.Message}";
         }
 

@@ -57,7 +57,7 @@ internal ref partial struct Snapshotter
             FaultKind fault = Step(reader, ref run, out more, out Value item);
             if (!more && fault == FaultKind.None)
                 break;
-            string key = more ? KeyText(reader.Key) : "$fault";
+            string key = more ? TextOf(reader.Key) : "$fault";
             _bytesLeft -= key.Length + FrameBytes;
             fault = fault switch
             {
@@ -90,11 +90,9 @@ internal ref partial struct Snapshotter
             reader = new CollectionReader(value, shape, _members);
             return FaultKind.None;
         }
-#pragma warning disable CA1031 // Whatever a collection throws must not get out of a probe.
         catch (Exception thrown)
-#pragma warning restore CA1031
         {
-            return run.Fail(FaultKind.HostException, $"enumerating threw {TypeNames.Of(thrown)}");
+            return HostFault.Record(thrown, "enumerating", ref run);
         }
     }
 
@@ -109,11 +107,9 @@ internal ref partial struct Snapshotter
             more = reader.MoveNext();
             item = reader.Item;
         }
-#pragma warning disable CA1031 // Whatever a collection throws must not get out of a probe.
         catch (Exception thrown)
-#pragma warning restore CA1031
         {
-            return run.Fail(FaultKind.HostException, $"enumerating threw {TypeNames.Of(thrown)}");
+            return HostFault.Record(thrown, "enumerating", ref run);
         }
 
         return more ? run.TryAllocate(EntryBytes) : FaultKind.None;
@@ -123,5 +119,5 @@ internal ref partial struct Snapshotter
         key.Length <= _options.NestedStringUnits ? key : key[.._options.NestedStringUnits] + "…";
 
     // ToString runs no code of the host: an Object outside the trusted list gives the name of its type.
-    private static string KeyText(in Value key) => key.StringOrNull ?? key.ToString();
+    private static string TextOf(in Value key) => key.StringOrNull ?? key.ToString();
 }
