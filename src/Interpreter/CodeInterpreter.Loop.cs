@@ -7,13 +7,12 @@ namespace HogTrace.Interpreter;
 /// <summary>The loop. Long because it is one switch; each case is a guard and its fast path.</summary>
 internal static partial class CodeInterpreter
 {
-    private static CodeOutcome Loop<TMetering>(
-        InterpretedCode code, ref Value registers, ref RunContext run, ref Position position, int slack)
+    // Few variables live across the loop, so that all of them stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CodeOutcome Loop<TMetering>(Step[] steps, ref Value registers, ref RunContext run, int start, int bias)
         where TMetering : struct, IMetering
     {
-        ref Step first = ref MemoryMarshal.GetArrayDataReference(code.Steps);
-        ref Step step = ref Unsafe.Add(ref first, position.Step);
-        int bias = position.Bias;
+        ref Step step = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(steps), start);
         bool test;
         while (true)
         {
@@ -241,7 +240,7 @@ internal static partial class CodeInterpreter
 
         Generic:
             run.Executed = step.Instruction + bias;
-            if (GenericSteps.Run(code, ref step, ref registers, ref run) != FaultKind.None)
+            if (GenericSteps.Run(ref step, ref registers, ref run) != FaultKind.None)
                 return Fault(in step, ref run);
             goto Metered;
 
@@ -269,15 +268,15 @@ internal static partial class CodeInterpreter
 
         Taken:
             bias -= step.Skipped;
-            step = ref Unsafe.Add(ref first, step.Target);
+            step = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(steps), step.Target);
             continue;
 
         Metered:
             step = ref Unsafe.Add(ref step, 1);
-            if (!TMetering.ChecksEveryStep && run.Touched > slack)
+            if (!TMetering.ChecksEveryStep && run.Touched > run.Slack)
             {
-                position.Step = (int)(Unsafe.ByteOffset(ref first, ref step) / Unsafe.SizeOf<Step>());
-                position.Bias = bias;
+                run.ResumeAt = (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(steps), ref step) / Unsafe.SizeOf<Step>());
+                run.ResumeBias = bias;
                 return CodeOutcome.MustMeter;
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HogTrace.Runtime;
 
 namespace HogTrace.Interpreter;
@@ -15,6 +16,7 @@ internal sealed class InterpretedProbe
     }
 
     /// <summary>Runs predicate and body over registers that hold the inputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public RunOutcome Run(ref Value registers, ref RunContext run)
     {
         if (_predicate is not null)
@@ -24,8 +26,12 @@ internal sealed class InterpretedProbe
                 return outcome == CodeOutcome.False ? RunOutcome.PredicateFalse : PredicateFault(ref run);
         }
 
-        return CodeInterpreter.Run(_body, ref registers, ref run) == CodeOutcome.True ? RunOutcome.Fired : RunOutcome.Faulted;
+        return RunBody(ref registers, ref run);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private RunOutcome RunBody(ref Value registers, ref RunContext run) =>
+        CodeInterpreter.Run(_body, ref registers, ref run) == CodeOutcome.True ? RunOutcome.Fired : RunOutcome.Faulted;
 
     private static RunOutcome PredicateFault(ref RunContext run)
     {

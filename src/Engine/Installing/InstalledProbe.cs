@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using HogTrace.Bytecode;
 using HogTrace.Execution;
+using HogTrace.Interpreter;
 using HogTrace.Runtime;
 
 namespace HogTrace.Installing;
@@ -11,6 +13,7 @@ internal sealed class InstalledProbe
     private readonly RunHost _host;
     private readonly ProbeState _state;
     private readonly double _sampling;
+    private readonly InterpretedProbe _code;
 
     public InstalledProbe(ProbeSite site, ProbeForm form, ProbeState state, RunHost host)
     {
@@ -18,6 +21,7 @@ internal sealed class InstalledProbe
         Form = form;
         _state = state;
         _host = host;
+        _code = form.Code;
         _sampling = state.Probe.Sampling;
         ReadsDuration = (form.Inputs >> site.ShapeAt(ProbePoint.Exit).DurationSlot & 1) != 0 && Point == ProbePoint.Exit;
     }
@@ -30,25 +34,75 @@ internal sealed class InstalledProbe
 
     public bool ReadsDuration { get; }
 
-    /// <summary>The probe's site has been hit; the registers hold the inputs that the probe reads. Never throws.</summary>
-    public void Hit(ref Value registers)
+    /// <summary>
+    /// Runs the probes of a site that has been hit, over registers that hold the inputs that they read. Never throws:
+    /// an exception of a tier is a bug of ours, and not the host's to bear.
+    /// </summary>
+    public static void RunAll(InstalledProbe[] probes, ref Value registers)
+    {
+        RunContext run = default;
+        int index = 0;
+        while (index < probes.Length)
+        {
+            try
+            {
+                for (; index < probes.Length; index++)
+                {
+                    if (index > 0)
+                        run = default;
+                    probes[index].Hit(ref registers, ref run);
+                }
+            }
+#pragma warning disable CA1031 // A probe never throws into its host, whatever happens.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                probes[index++].Crash(exception, ref run);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Hit(ref Value registers, ref RunContext run)
     {
         var state = _state;
-        if (!state.IsActive)
+        if (!state.IsActive || (_sampling < 1.0 && !IsSampledIn(state)))
             return;
-        if (_sampling < 1.0 && !IsSampledIn(state))
+        if (state.Cpu.IsDue())
+        {
+            HitMeasured(ref registers, ref run);
             return;
-        bool isMeasured = state.Cpu.IsDue();
-        long started = isMeasured ? System.Diagnostics.Stopwatch.GetTimestamp() : 0;
-        var run = new RunContext(_host);
-        var outcome = SafeRun.Run(Form.Code, ref registers, ref run);
+        }
+
+        run.Begin(_host);
+        var outcome = _code.Run(ref registers, ref run);
         if (outcome == RunOutcome.PredicateFalse)
             state.CountPredicateFalse();
         else
             Complete(outcome, ref run);
         run.End();
-        if (isMeasured)
-            state.Measured(System.Diagnostics.Stopwatch.GetTimestamp() - started);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void HitMeasured(ref Value registers, ref RunContext run)
+    {
+        long started = Stopwatch.GetTimestamp();
+        run.Begin(_host);
+        var outcome = _code.Run(ref registers, ref run);
+        if (outcome == RunOutcome.PredicateFalse)
+            _state.CountPredicateFalse();
+        else
+            Complete(outcome, ref run);
+        run.End();
+        _state.Measured(Stopwatch.GetTimestamp() - started);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Crash(Exception exception, ref RunContext run)
+    {
+        run.Fail(FaultKind.HostException, $"the run failed with {exception.GetType().Name}: {exception.Message}");
+        Complete(RunOutcome.Faulted, ref run);
+        run.End();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
