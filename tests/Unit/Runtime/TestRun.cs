@@ -24,18 +24,28 @@ internal static class TestRun
 
     public delegate FaultKind Order(in Value a, in Value b, ref RunContext run, out bool result);
 
-    private static readonly RunHost s_host = NewHost(RunLimits.Default);
+    /// <summary>The default limits, with time enough on a busy machine.</summary>
+    public static readonly RunLimits Generous = RunLimits.Default with { WallClock = TimeSpan.FromMinutes(5) };
+
+    private static readonly RunHost s_host = NewHost(Generous);
 
     public static RunHost NewHost(RunLimits limits) => new Host(limits);
 
     public static Outcome Do(Operation operation, RunLimits? limits = null)
     {
         var run = new RunContext(limits is null ? s_host : NewHost(limits));
-        FaultKind fault = operation(ref run, out Value result);
-        Assert.Equal(fault, run.Fault);
-        if (fault != FaultKind.None)
-            Assert.False(string.IsNullOrEmpty(run.FaultMessage));
-        return new(result, fault, run.FaultMessage, run.Touched, run.Allocated);
+        try
+        {
+            FaultKind fault = operation(ref run, out Value result);
+            Assert.Equal(fault, run.Fault);
+            if (fault != FaultKind.None)
+                Assert.False(string.IsNullOrEmpty(run.FaultMessage));
+            return new(result, fault, run.FaultMessage, run.Touched, run.Allocated);
+        }
+        finally
+        {
+            run.End();
+        }
     }
 
     public static Outcome Do(Binary operation, object? a, object? b, RunLimits? limits = null) =>
@@ -49,7 +59,7 @@ internal static class TestRun
             return fault;
         });
 
-    public static Outcome Call(Function function, params object?[] arguments) => Call(RunLimits.Default, function, arguments);
+    public static Outcome Call(Function function, params object?[] arguments) => Call(Generous, function, arguments);
 
     public static Outcome Call(RunLimits limits, Function function, params object?[] arguments) =>
         Do((ref RunContext run, out Value result) =>
