@@ -192,7 +192,7 @@ internal static partial class CodeInterpreter
                 case StepCode.Gt:
                 case StepCode.Le:
                 case StepCode.Ge:
-                    if (Quickening.TryQuicken(ref step, in a, in RightOperand(ref step, ref registers)))
+                    if (TMetering.HasContext && Quickening.TryQuicken(ref step, in a, in RightOperand(ref step, ref registers)))
                         continue;
                     goto Compare;
 
@@ -201,7 +201,7 @@ internal static partial class CodeInterpreter
                 case StepCode.Mul:
                 case StepCode.Div:
                 case StepCode.Mod:
-                    if (Quickening.TryQuicken(ref step, in a, in RightOperand(ref step, ref registers)))
+                    if (TMetering.HasContext && Quickening.TryQuicken(ref step, in a, in RightOperand(ref step, ref registers)))
                         continue;
                     goto Generic;
 
@@ -215,18 +215,23 @@ internal static partial class CodeInterpreter
                 case StepCode.Jump:
                     goto Taken;
                 case StepCode.JumpIfFalse:
+                    if (!TMetering.HasContext && !a.IsBool)
+                        goto Generic;
                     if (!(a.IsBool ? a.UnsafeBool : a.IsTrue))
                         goto Taken;
                     break;
                 case StepCode.JumpIfTrue:
+                    if (!TMetering.HasContext && !a.IsBool)
+                        goto Generic;
                     if (a.IsBool ? a.UnsafeBool : a.IsTrue)
                         goto Taken;
                     break;
 
                 case StepCode.ReturnPredicate:
-                    run.Executed = step.Instruction + bias;
+                    if (TMetering.HasContext)
+                        run.Executed = step.Instruction + bias;
                     return a.IsBool && a.UnsafeBool ? CodeOutcome.True : CodeOutcome.False;
-                case StepCode.ReturnBody:
+                case StepCode.ReturnBody when TMetering.HasContext:
                     run.Executed = step.Instruction + bias;
                     return CodeOutcome.True;
 
@@ -239,12 +244,16 @@ internal static partial class CodeInterpreter
             continue;
 
         Generic:
+            if (!TMetering.HasContext)
+                return CodeOutcome.NeedsContext;
             run.Executed = step.Instruction + bias;
             if (GenericSteps.Run(ref step, ref registers, ref run) != FaultKind.None)
                 return Fault(in step, ref run);
             goto Metered;
 
         Compare:
+            if (!TMetering.HasContext)
+                return CodeOutcome.NeedsContext;
             run.Executed = step.Instruction + bias;
             if (GenericSteps.Compare(in step, in a, in RightOperand(ref step, ref registers), ref run, out test) != FaultKind.None)
                 return Fault(in step, ref run);
@@ -256,7 +265,8 @@ internal static partial class CodeInterpreter
                     Unsafe.Add(ref registers, step.Destination) = Value.FromBool(test);
                     goto Next;
                 case Then.Return:
-                    run.Executed = step.Instruction + bias;
+                    if (TMetering.HasContext)
+                        run.Executed = step.Instruction + bias;
                     return test ? CodeOutcome.True : CodeOutcome.False;
             }
 

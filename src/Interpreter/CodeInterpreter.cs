@@ -26,6 +26,14 @@ internal static partial class CodeInterpreter
         return outcome != CodeOutcome.MustMeter ? outcome : Resume(code, ref registers, ref run);
     }
 
+    /// <summary>
+    /// Tries a predicate whose longest path fits the budget without a context. False, True, or
+    /// <see cref="CodeOutcome.NeedsContext"/>; temporaries aside, nothing has happened.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CodeOutcome TryQuick(Step[] steps, ref Value registers) =>
+        Loop<Quick>(steps, ref registers, ref Unsafe.NullRef<RunContext>(), 0, 0);
+
     private static CodeOutcome Start(ref RunContext run, int bias)
     {
         run.ResumeAt = 0;
