@@ -52,4 +52,7 @@ internal static class Limits
     public const int FaultsInARow = 100;
     public const double CpuShare = 0.01;
     public static readonly TimeSpan FaultReportInterval = TimeSpan.FromMinutes(1);
+
+    // Events that wait for an engine's sinks, by default.
+    public const int EventQueue = 8_192;
 }

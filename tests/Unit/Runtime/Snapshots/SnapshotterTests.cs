@@ -150,7 +150,10 @@ public sealed class SnapshotterTests
         var mapping = new ValueMapping();
         mapping.Set("a", 1);
         Assert.Equal("""{"a":1}""", Json(mapping));
-        Assert.Equal("[1,2]", Json(new ValueList([1, 2])));
+        var list = new ValueList();
+        list.Add(1);
+        list.Add(2);
+        Assert.Equal("[1,2]", Json(list));
     }
 
     [Fact]
