@@ -9,6 +9,7 @@ public sealed class AttributesTests
     {
         var run = new RunContext(new SnapshotHost(policy: policy));
         FaultKind fault = Attributes.Get(Value.FromObject(target), name, ref run, out Value result);
+        run.End();
         Assert.Equal(fault, run.Fault);
         return (fault, result, run.FaultMessage);
     }
@@ -70,6 +71,7 @@ public sealed class AttributesTests
         ReadAll(target, names, ref run);
         long before = GC.GetAllocatedBytesForCurrentThread();
         ReadAll(target, names, ref run);
+        run.End();
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
         Assert.Equal(FaultKind.None, run.Fault);
     }

@@ -126,6 +126,17 @@ public sealed class MemberResolverTests
     }
 
     [Theory]
+    [InlineData(typeof(string), "Length", false)]
+    [InlineData(typeof(List<int>), "Count", false)]
+    [InlineData(typeof(Exception), "Message", false)]
+    [InlineData(typeof(AggregateException), "Message", true)]
+    [InlineData(typeof(BadException), "Message", true)]
+    [InlineData(typeof(Uri), "Host", true)]
+    [InlineData(typeof(SortedSet<int>), "Count", true)]
+    public void What_may_throw_or_run_host_code_is_known(Type type, string name, bool callsHost) =>
+        Assert.Equal(callsHost, new MemberResolver(MemberPolicy.Safe).Resolve(type, name).CallsHost);
+
+    [Theory]
     [InlineData("ByRef")]
     [InlineData("Span")]
     public void What_no_value_can_hold_is_forbidden_under_every_policy(string name) =>

@@ -8,6 +8,7 @@ public sealed class SecretFlowTests
 {
     private readonly List<Constant> _constants = [];
     private readonly List<byte> _code = [];
+    private uint _version = 2;
 
     private SecretFlowTests Op(Opcode opcode, params byte[] operands)
     {
@@ -47,7 +48,7 @@ public sealed class SecretFlowTests
     {
         VerificationResult result = Verifier.Verify(new Program
         {
-            Version = 2,
+            Version = _version,
             Constants = [.. _constants],
             Probes = [.. bodies.Select((body, i) => new Probe { Id = $"p{i}", Specifier = "A.B", Point = ProbePoint.Entry, Body = body })],
         });
@@ -55,8 +56,8 @@ public sealed class SecretFlowTests
         return result.Program;
     }
 
-    /// <summary>Which fields of the last capture of the last probe are secret, and their names.</summary>
-    private CaptureSite Last(params ImmutableArray<byte>[] before)
+    /// <summary>Which fields of the last capture of the last probe are secret; empty when none is.</summary>
+    private bool[] Last(params ImmutableArray<byte>[] before)
     {
         VerifiedProgram program = Verify([.. before, TakeCode()]);
         SecretFlow flow = SecretFlow.Analyze(program, SecretNames.Default);
@@ -64,10 +65,10 @@ public sealed class SecretFlowTests
         int call = body.Instructions.Length - 1;
         while (body.Instructions[call].Opcode is not (Opcode.CallFunc or Opcode.CallNamed))
             call--;
-        return CaptureSite.Of(program, body, call, flow, SecretNames.Default);
+        return flow.Fields(body, call).ToArray();
     }
 
-    private bool IsSecret(params ImmutableArray<byte>[] before) => Assert.Single(Last(before).Secret);
+    private bool IsSecret(params ImmutableArray<byte>[] before) => Last(before) is [true];
 
     [Fact]
     public void Names_members_and_constant_keys_are_secret()
@@ -120,24 +121,23 @@ public sealed class SecretFlowTests
     }
 
     [Fact]
-    public void A_named_capture_has_its_names_and_only_its_secret_fields()
+    public void Of_a_named_capture_the_values_count()
     {
         Text("x").Var("arg0").Op(Opcode.JumpIfFalse, 6, 0).Var("arg1").Op(Opcode.Jump, 3, 0).Var("arg2");
-        CaptureSite site = Text("y").Var("secret")
+        bool[] fields = Text("y").Var("secret")
             .With(Opcode.CallNamed, Constant.FunctionName("capture"), 2).Op(Opcode.Pop).Last();
-        Assert.Equal(["x", "y"], site.Names);
-        Assert.Equal([false, true], site.Secret);
-
-        site = Text("password").Var("arg0").Capture(2).Last();
-        Assert.Equal(["password"], site.Names);
-        Assert.Equal([true], site.Secret);
+        Assert.Equal([false, true], fields);
     }
 
     [Fact]
-    public void Positional_fields_are_numbered()
+    public void Version_1_pairs_names_with_values()
     {
-        CaptureSite site = Var("arg0").Var("secret").Var("arg1").Capture(3).Last();
-        Assert.Equal(["arg0", "arg1", "arg2"], site.Names);
-        Assert.Equal([false, true, false], site.Secret);
+        _version = 1;
+        Assert.Equal([true], Text("x").Var("secret").Capture(2).Last());
+        Assert.Empty(Text("x").Var("arg0").Capture(2).Last());
     }
+
+    [Fact]
+    public void Of_a_positional_capture_every_argument_counts() =>
+        Assert.Equal([false, true, false], Var("arg0").Var("secret").Var("arg1").Capture(3).Last());
 }

@@ -17,6 +17,7 @@ internal sealed class SnapshotHost(
         var run = new RunContext(this);
         var site = new CaptureSite([name], [], Snapshots.Secrets);
         FaultKind fault = CaptureRecorder.Record(site, [Value.FromObject(value)], ref run);
+        run.End();
         Assert.True(fault == FaultKind.None, run.FaultMessage);
         return Text(Assert.Single(run.Captures!).Fields[0].Value);
     }
