@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
 using HogTrace.Parser.Diagnostics;
+using HogTrace.Parser.Diagnostics.Explaining;
 using HogTrace.Parser.Lexing;
 using HogTrace.Parser.Syntax;
 
