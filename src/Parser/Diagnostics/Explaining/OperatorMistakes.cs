@@ -63,8 +63,8 @@ internal static class OperatorMistakes
         return new(
             DiagnosticCodes.AssignInExpression,
             view.Found.Span,
-            "'=' assigns and can't stand in an expression",
-            isField ? "Write == to compare; a captured field's name is a plain name." : "Write == to compare.");
+            "'=' assigns; '==' compares",
+            isField ? "Write == here; a captured field's name is a plain name." : "Write == here.");
     }
 
     private static Mistake? Call(FailureView view)

@@ -13,7 +13,7 @@ internal static class TokenMistakes
             DiagnosticCodes.UnterminatedComment, view.Found.Span, "The comment that starts here is never closed", "Close it with */."),
         TokenKind.BadNumber when !view.Expects(Expected.Segment) => BadNumber(view),
         TokenKind.Unknown => Unknown(view),
-        _ => Pair(view),
+        _ => Compound(view) ?? Pair(view),
     };
 
     private static Mistake BadNumber(FailureView view)
@@ -52,11 +52,22 @@ internal static class TokenMistakes
             : new(DiagnosticCodes.UnknownCharacter, view.Found.Span, $"The character {view.Quote(view.Found)} has no meaning here", hint);
     }
 
+    /// <summary><c>+=</c> and its like, <c>++</c> and <c>--</c>.</summary>
+    private static Mistake? Compound(FailureView view)
+    {
+        bool isArithmetic = view.Found.Kind is >= TokenKind.Plus and <= TokenKind.Percent;
+        bool isCompound = view.Next.Kind == TokenKind.Assign
+            || (view.Next.Kind == view.Found.Kind && view.Found.Kind is TokenKind.Plus or TokenKind.Minus);
+        if (!isArithmetic || !isCompound || view.Next.Start != view.Found.End || !view.Expects(Expected.Operator | Expected.Assign))
+            return null;
+        var span = SourceSpan.FromBounds(view.Found.Start, view.Next.End);
+        return NoOperator(view, span, "Write the whole assignment, as in $req.n = $req.n + 1;");
+    }
+
     private static Mistake? Pair(FailureView view)
     {
         if (view.Previous.End != view.Found.Start || view.Index == 0)
             return null;
-        bool isNextAssign = view.Next.Kind == TokenKind.Assign && view.Next.Start == view.Found.End;
         return (view.Previous.Kind, view.Found.Kind) switch
         {
             (TokenKind.EqualEqual, TokenKind.Assign) => NoOperator(view, view.Pair, "Write ==."),
@@ -67,9 +78,6 @@ internal static class TokenMistakes
             (TokenKind.Plus, TokenKind.Plus) => NoOperator(view, view.Pair, "A probe changes nothing but $req; write $req.n = $req.n + 1;"),
             (TokenKind.Question, TokenKind.Question) => NoOperator(view, view.Pair, "Write x == None ? y : x."),
             (TokenKind.Question, TokenKind.Dot) => NoOperator(view, view.Pair, "Write x == None ? None : x.name."),
-            _ when view.Expects(Expected.Operator | Expected.Assign) && isNextAssign
-                && view.Found.Kind is TokenKind.Plus or TokenKind.Minus or TokenKind.Star or TokenKind.Slash or TokenKind.Percent =>
-                NoOperator(view, SourceSpan.FromBounds(view.Found.Start, view.Next.End), "Write the whole assignment, as in $req.n = $req.n + 1;"),
             _ => null,
         };
     }
