@@ -14,6 +14,8 @@ internal static class Limits
     public const int CodeBytes = 64 << 10;
     public const int StringBytes = 64 << 10;
     public const int CallArguments = 255;
+    public const int ListedPrograms = 1_024;
+    public const int WireGroups = 100;
 
     // Verification (bytecode.md §3).
     public const int StackDepth = 512;
@@ -50,4 +52,7 @@ internal static class Limits
     public const int FaultsInARow = 100;
     public const double CpuShare = 0.01;
     public static readonly TimeSpan FaultReportInterval = TimeSpan.FromMinutes(1);
+
+    // Events that wait for an engine's sinks, by default.
+    public const int EventQueue = 8_192;
 }

@@ -10,10 +10,20 @@ public sealed class RequestStore
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="requestId">Goes on every capture made under the store; null outside a request.</param>
-    public RequestStore(string? requestId = null) => RequestId = requestId;
+    public RequestStore(string? requestId = null)
+    {
+        RequestId = requestId;
+        SamplePoint = requestId is null ? null : Random.Shared.NextDouble();
+    }
 
     /// <summary>The id of the request, or null.</summary>
     public string? RequestId { get; }
+
+    /// <summary>
+    /// A number in [0, 1), the same for the whole request, that sampling compares with its rates; null for the store
+    /// of a thread, which is no request.
+    /// </summary>
+    internal double? SamplePoint { get; }
 
     /// <summary>How many names are set, at most 256.</summary>
     public int Count

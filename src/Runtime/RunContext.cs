@@ -32,22 +32,50 @@ internal ref struct RunContext
 
     public string? FaultMessage;
 
+    /// <summary>Index of the instruction that faulted, and whether it is one of the predicate.</summary>
+    public int FaultInstruction;
+
+    public bool FaultInPredicate;
+
     /// <summary>What the run has captured, in order; null until it does.</summary>
     public List<Capture>? Captures;
 
+    /// <summary>Fuel that the run starts with.</summary>
+    public readonly int Budget;
+
     private RequestStore? _store;
     private long _deadline;
+    private bool _guardsHostCalls;
+
+    // Set while a run on this thread is inside host code. A getter that a probe calls may itself be probed; the inner
+    // run may then compute, but not call the host again, so that probes never recurse.
+    [ThreadStatic]
+    private static bool s_callsHost;
 
     public RunContext(RunHost host, NamedValues? names = null, RequestStore? store = null)
     {
         Host = host;
         Names = names;
         _store = store;
+        Budget = host.Limits.InstructionBudget;
     }
 
-    public readonly int FuelLeft => Math.Max(0, Host.Limits.InstructionBudget - Executed - Touched);
+    public readonly int FuelLeft => Math.Max(0, Budget - Executed - Touched);
 
     public RequestStore Store => _store ??= Host.CurrentStore;
+
+    /// <summary>Reads <c>$req.name</c>.</summary>
+    public FaultKind GetStore(string name, out Value result)
+    {
+        result = Store.Get(name);
+        return result.StringOrNull is { } text ? TryTouchString(text.Length) : FaultKind.None;
+    }
+
+    /// <summary>Sets <c>$req.name</c>.</summary>
+    public FaultKind SetStore(string name, in Value value) =>
+        Store.TrySet(name, value)
+            ? FaultKind.None
+            : Fail(FaultKind.LimitExceeded, $"a request store holds at most {Limits.RequestNames} names");
 
     /// <summary>Ends the run: records the fault and returns its kind for the caller to pass on.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -62,7 +90,7 @@ internal ref struct RunContext
     public FaultKind TryTouch(int units)
     {
         Touched += units;
-        return (long)Executed + Touched > Host.Limits.InstructionBudget ? FailBudget() : FaultKind.None;
+        return (long)Executed + Touched > Budget ? FailBudget() : FaultKind.None;
     }
 
     /// <summary>Charges fuel for so many UTF-16 units looked at or made.</summary>
@@ -86,12 +114,18 @@ internal ref struct RunContext
         return FaultKind.None;
     }
 
-    /// <summary>Starts the run's wall clock at its first host call and looks at it at each further one.</summary>
+    /// <summary>
+    /// Goes before every call of host code. Starts the run's wall clock at the first and looks at it at each further
+    /// one; refuses when an outer run on this thread is inside a host call.
+    /// </summary>
     public FaultKind CheckClock()
     {
         long now = Stopwatch.GetTimestamp();
         if (_deadline == 0)
         {
+            if (s_callsHost)
+                return Fail(FaultKind.LimitExceeded, "a probe hit by code that another probe called can't call host code");
+            s_callsHost = _guardsHostCalls = true;
             _deadline = now + (long)(Host.Limits.WallClock.TotalSeconds * Stopwatch.Frequency);
             return FaultKind.None;
         }
@@ -99,9 +133,19 @@ internal ref struct RunContext
         return now <= _deadline ? FaultKind.None : FailClock();
     }
 
+    /// <summary>Whether this run was caused by host code that an outer run on this thread called.</summary>
+    public readonly bool IsNested => s_callsHost && !_guardsHostCalls;
+
+    /// <summary>Goes after every run, whatever its outcome.</summary>
+    public void End()
+    {
+        if (_guardsHostCalls)
+            s_callsHost = _guardsHostCalls = false;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public FaultKind FailBudget() =>
-        Fail(FaultKind.LimitExceeded, $"the instruction budget of {Host.Limits.InstructionBudget} is used up");
+        Fail(FaultKind.LimitExceeded, $"the instruction budget of {Budget} is used up");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private FaultKind FailClock() =>

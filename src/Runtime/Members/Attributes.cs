@@ -9,9 +9,14 @@ internal static class Attributes
     public static FaultKind Get(in Value target, string name, ref RunContext run, out Value result)
     {
         result = default;
-        if (target.Reference is not { } reference || !target.IsObject)
-            return run.Fail(FaultKind.MissingAttribute, $"{target.Kind} has no attribute '{name}'");
-        return Read(run.Host.Members.Resolve(reference.GetType(), name), reference, ref run, out result);
+        if (target.Reference is not { } reference || target.IsInt || target.IsBool || target.IsFloat)
+            return run.Fail(FaultKind.MissingAttribute, $"{TypeNames.Of(target)} has no attribute '{name}'");
+        if (reference is Mapping mapping)
+            return GetEntry(mapping, name, ref run, out result);
+        MemberLookup lookup = run.Host.Members.Resolve(reference.GetType(), name);
+        return lookup.IsFound || TypeShape.Of(reference).Mapping is not { HasStringKeys: true }
+            ? Read(lookup, reference, ref run, out result)
+            : GetKey(lookup, target, name, ref run, out result);
     }
 
     /// <summary>Reads a resolved member; the target's type must be exactly the lookup's.</summary>
@@ -21,7 +26,7 @@ internal static class Attributes
         if (!lookup.IsField)
             return ReadProperty(lookup, target, ref run, out result);
         result = lookup.Getter!(target);
-        return result.StringOrNull is { } text ? run.TryTouchString(text.Length) : FaultKind.None;
+        return Charge(result, ref run);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -36,13 +41,28 @@ internal static class Attributes
         {
             result = lookup.Getter(target);
         }
-#pragma warning disable CA1031 // Whatever host code throws must not get out of a probe.
         catch (Exception thrown)
-#pragma warning restore CA1031
         {
-            return run.Fail(FaultKind.HostException, $"{lookup.Type.Name}.{lookup.Name} threw {thrown.GetType().Name}");
+            result = default;
+            return HostFault.Record(thrown, $"reading '{lookup.Name}' of {TypeNames.Of(lookup.Type)}", ref run);
         }
 
-        return result.StringOrNull is { } text ? run.TryTouchString(text.Length) : FaultKind.None;
+        return Charge(result, ref run);
     }
+
+    private static FaultKind GetEntry(Mapping mapping, string name, ref RunContext run, out Value result) =>
+        mapping.TryGet(Value.FromString(name), out result)
+            ? Charge(result, ref run)
+            : run.Fail(FaultKind.MissingAttribute, $"the mapping has no key '{name}'");
+
+    // A member that is forbidden hides no key: of a mapping, the keys are what a probe asks for.
+    private static FaultKind GetKey(MemberLookup lookup, in Value target, string name, ref RunContext run, out Value result)
+    {
+        FaultKind fault = Items.Get(target, Value.FromString(name), ref run, out result);
+        return fault == FaultKind.MissingKey ? run.Fail(lookup.Fault, lookup.Message!) : fault;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static FaultKind Charge(in Value result, ref RunContext run) =>
+        result.StringOrNull is { } text ? run.TryTouchString(text.Length) : FaultKind.None;
 }

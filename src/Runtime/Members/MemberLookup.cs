@@ -64,5 +64,5 @@ internal sealed class MemberLookup
         new(type, name, null, false, fault, message);
 
     private Func<object, Value>? Compile() =>
-        Member is null ? null : _getter = GetterCompiler.Compile(Type, Member);
+        Member is null ? null : _getter = GetterCompiler.Compile(Member);
 }

@@ -2,14 +2,41 @@ using HogTrace.Bytecode;
 
 namespace HogTrace.Runtime;
 
-/// <summary>Which captured values of a program come from secret names, found once when it is loaded.</summary>
+/// <summary>
+/// Which captured values of a program come from secret names, found once when it is loaded. A secret flows through
+/// members, items and slices of it, texts and numbers made from it, either side of <c>? :</c>, and names of the request
+/// store, across probes. Comparisons, lengths and arithmetic other than <c>+</c> set it free.
+/// </summary>
 internal sealed class SecretFlow
 {
-    private readonly Dictionary<(VerifiedCode Code, int Instruction), bool[]> _captures;
+    private readonly Dictionary<(VerifiedCode Code, int Instruction), bool[]> _captures = [];
 
-    private SecretFlow(Dictionary<(VerifiedCode Code, int Instruction), bool[]> captures) => _captures = captures;
+    private SecretFlow()
+    {
+    }
 
-    public static SecretFlow Analyze(VerifiedProgram program, SecretNames names) => new([]);
+    /// <summary>One pass over the program; a join costs no more than the depth of the stack there.</summary>
+    public static SecretFlow Analyze(VerifiedProgram program, SecretNames names)
+    {
+        var graph = new FlowGraph();
+        var reader = new FlowReader(program.Program.Constants, names, graph);
+        foreach (VerifiedProbe probe in program.Probes)
+        {
+            if (probe.Predicate is not null)
+                reader.Read(probe.Predicate);
+            reader.Read(probe.Body);
+        }
+
+        var flow = new SecretFlow();
+        graph.Spread();
+        foreach ((VerifiedCode code, int instruction, int[] fields) in reader.Captures)
+        {
+            if (Array.Exists(fields, graph.IsSecret))
+                flow._captures.Add((code, instruction), Array.ConvertAll(fields, graph.IsSecret));
+        }
+
+        return flow;
+    }
 
     /// <summary>For each field of the capture call at an instruction index, whether its value is secret; empty when none is.</summary>
     public ReadOnlySpan<bool> Fields(VerifiedCode code, int instruction) =>

@@ -8,6 +8,8 @@ namespace HogTrace.Runtime;
 /// </summary>
 public sealed class SecretNames
 {
+    internal const string Redacted = "[redacted]";
+
     private readonly FrozenSet<string> _names;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly int _longest;

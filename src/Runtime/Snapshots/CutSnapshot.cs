@@ -13,7 +13,7 @@ public sealed class CutSnapshot : Snapshot
     /// <summary>Why.</summary>
     public CutReason Reason { get; }
 
-    /// <summary>The name of the value's type, without its namespace.</summary>
+    /// <summary>The name of the value's type, as <c>typename</c> gives it.</summary>
     public string TypeName { get; }
 
     /// <summary>What went wrong; null unless the reason is a fault.</summary>

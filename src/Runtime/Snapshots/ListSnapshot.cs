@@ -5,7 +5,7 @@ namespace HogTrace.Runtime;
 /// <summary>The items of an array, list, set or tuple.</summary>
 public sealed class ListSnapshot : Snapshot
 {
-    internal ListSnapshot(ImmutableArray<Value> items, int omitted)
+    internal ListSnapshot(ImmutableArray<Value> items, int? omitted)
     {
         Items = items;
         Omitted = omitted;
@@ -14,6 +14,6 @@ public sealed class ListSnapshot : Snapshot
     /// <summary>The first items, in order.</summary>
     public ImmutableArray<Value> Items { get; }
 
-    /// <summary>How many items were left out.</summary>
-    public int Omitted { get; }
+    /// <summary>How many items were left out; null when some were and nobody knows how many.</summary>
+    public int? Omitted { get; }
 }

@@ -5,7 +5,7 @@ namespace HogTrace.Runtime;
 /// <summary>The pairs of a mapping.</summary>
 public sealed class MappingSnapshot : Snapshot
 {
-    internal MappingSnapshot(ImmutableArray<CapturedField> pairs, int omitted)
+    internal MappingSnapshot(ImmutableArray<CapturedField> pairs, int? omitted)
     {
         Pairs = pairs;
         Omitted = omitted;
@@ -14,6 +14,6 @@ public sealed class MappingSnapshot : Snapshot
     /// <summary>The first pairs, in the mapping's order; keys as text.</summary>
     public ImmutableArray<CapturedField> Pairs { get; }
 
-    /// <summary>How many pairs were left out.</summary>
-    public int Omitted { get; }
+    /// <summary>How many pairs were left out; null when some were and nobody knows how many.</summary>
+    public int? Omitted { get; }
 }

@@ -12,7 +12,7 @@ public sealed class ObjectSnapshot : Snapshot
         Omitted = omitted;
     }
 
-    /// <summary>The name of the object's type, without its namespace.</summary>
+    /// <summary>The name of the object's type, as <c>typename</c> gives it.</summary>
     public string TypeName { get; }
 
     /// <summary>Members in order, the most derived type's first.</summary>

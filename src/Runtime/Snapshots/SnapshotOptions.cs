@@ -8,7 +8,7 @@ public sealed record SnapshotOptions
     /// <summary>What holds unless an engine is given others.</summary>
     public static SnapshotOptions Default { get; } = new();
 
-    /// <summary>Levels of objects below a captured field; never more than 16.</summary>
+    /// <summary>Levels of objects: 1 copies a captured object but none that it holds. Never more than 16.</summary>
     public int Depth { get; init => field = Math.Clamp(value, 0, Limits.CaptureDepthMax); } = Limits.CaptureDepth;
 
     /// <summary>Items of a collection.</summary>

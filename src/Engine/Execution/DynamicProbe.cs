@@ -1,0 +1,111 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using HogTrace.Bytecode;
+using HogTrace.Runtime;
+
+namespace HogTrace.Execution;
+
+/// <summary>A probe prepared to run over dynamic frames of one engine. Thread safe.</summary>
+internal sealed class DynamicProbe
+{
+    private readonly HogTraceProbe _probe;
+    private readonly TranslationContext _context;
+    private readonly RunHost _host;
+
+    // By number of arguments. Two threads may both translate one: either serves, and a write is atomic.
+    private ProbeForm?[] _forms = new ProbeForm?[4];
+
+    public DynamicProbe(ProbeEngine engine, HogTraceProbe probe, TranslationContext context)
+    {
+        Engine = engine;
+        _probe = probe;
+        _context = context;
+        _host = engine.Host;
+    }
+
+    public ProbeEngine Engine { get; }
+
+    public ExecutionResult Run(ProbeFrame frame, RequestStore? store)
+    {
+        var form = FormOf(frame.Arguments.Length);
+        return form.RegisterCount <= SmallRegisters.Count ? RunSmall(form, frame, store)
+            : form.RegisterCount <= LargeRegisters.Count ? RunLarge(form, frame, store)
+            : RunRented(form, frame, store);
+    }
+
+    private ExecutionResult RunSmall(ProbeForm form, ProbeFrame frame, RequestStore? store)
+    {
+        SmallRegisters registers = default;
+        return Run(form, frame, store, registers);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ExecutionResult RunLarge(ProbeForm form, ProbeFrame frame, RequestStore? store)
+    {
+        LargeRegisters registers = default;
+        return Run(form, frame, store, registers);
+    }
+
+    private ExecutionResult RunRented(ProbeForm form, ProbeFrame frame, RequestStore? store)
+    {
+        var registers = ArrayPool<Value>.Shared.Rent(form.RegisterCount);
+        try
+        {
+            return Run(form, frame, store, registers);
+        }
+        finally
+        {
+            ArrayPool<Value>.Shared.Return(registers, clearArray: true);
+        }
+    }
+
+    private ExecutionResult Run(ProbeForm form, ProbeFrame frame, RequestStore? store, Span<Value> registers)
+    {
+        frame.Arguments.CopyTo(registers);
+        var inputs = registers[frame.Arguments.Length..];
+        inputs[0] = frame.Self;
+        if (_probe.Point == ProbePoint.Exit)
+        {
+            inputs[1] = frame.ReturnValue;
+            inputs[2] = frame.Exception;
+            inputs[3] = Value.FromFloat(frame.Duration);
+        }
+
+        var run = new RunContext(_host, frame.Names, store);
+        var outcome = SafeRun.Run(form.Code, ref MemoryMarshal.GetReference(registers), ref run);
+        run.End();
+        return new ExecutionResult(outcome, run.Captures, outcome == RunOutcome.Faulted ? FaultOf(ref run) : null, run.FuelLeft);
+    }
+
+    private ProbeFault FaultOf(ref RunContext run)
+    {
+        var (line, column) = _probe.PositionOf(run.FaultInstruction, run.FaultInPredicate);
+        return new ProbeFault(run.Fault, line, column, run.FaultMessage ?? "");
+    }
+
+    private ProbeForm FormOf(int arguments)
+    {
+        var forms = Volatile.Read(ref _forms);
+        if (arguments < forms.Length && forms[arguments] is { } form)
+            return form;
+        return MakeForm(arguments);
+    }
+
+    private ProbeForm MakeForm(int arguments)
+    {
+        var form = new ProbeForm(_context, _probe.Verified, FrameShape.Dynamic(_probe.Point, arguments));
+        // Frames of very many arguments are rare and not worth a table of that size.
+        if (arguments >= Limits.CallArguments)
+            return form;
+        var forms = Volatile.Read(ref _forms);
+        if (arguments >= forms.Length)
+        {
+            Array.Resize(ref forms, arguments + 1);
+            Volatile.Write(ref _forms, forms);
+        }
+
+        forms[arguments] = form;
+        return form;
+    }
+}

@@ -1,0 +1,28 @@
+using HogTrace.Bytecode;
+using HogTrace.Interpreter;
+using HogTrace.Runtime;
+
+namespace HogTrace.Execution;
+
+/// <summary>A probe translated for frames of one shape.</summary>
+internal sealed class ProbeForm
+{
+    public ProbeForm(TranslationContext context, VerifiedProbe probe, FrameShape shape)
+    {
+        var predicate = probe.Predicate is null ? null : Translator.Translate(context, probe.Predicate, shape, isPredicate: true);
+        var body = Translator.Translate(context, probe.Body, shape, isPredicate: false);
+        RegisterCount = Math.Max(predicate?.RegisterCount ?? 0, body.RegisterCount);
+        Inputs = (predicate?.Inputs ?? 0) | body.Inputs;
+        Issues = [.. predicate?.Issues ?? [], .. body.Issues];
+        Code = new InterpretedProbe(predicate, body);
+    }
+
+    public InterpretedProbe Code { get; }
+
+    public int RegisterCount { get; }
+
+    /// <summary>Bit i is set when input register i is read.</summary>
+    public ulong Inputs { get; }
+
+    public IReadOnlyList<BindingIssue> Issues { get; }
+}

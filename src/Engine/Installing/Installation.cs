@@ -1,0 +1,100 @@
+using HogTrace.Execution;
+using HogTrace.Installing;
+using HogTrace.Runtime;
+
+namespace HogTrace;
+
+/// <summary>A program installed in an engine. Disposing uninstalls it; calls in flight finish what they began. Thread safe.</summary>
+public sealed class Installation : IDisposable
+{
+    private readonly ProbeEngine _engine;
+    private readonly TranslationContext _context;
+    private readonly Entry[] _entries;
+    private bool _isDisposed;
+
+    internal Installation(ProbeEngine engine, HogTraceProgram program)
+    {
+        _engine = engine;
+        Program = program;
+        _context = new TranslationContext(program.Verified, engine.Host.Members, engine.Options.SecretNames);
+        _entries = [.. program.Probes.Select(probe => new Entry(new ProbeState(engine, probe)))];
+    }
+
+    /// <summary>The program.</summary>
+    public HogTraceProgram Program { get; }
+
+    /// <summary>How each probe fares now, in source order.</summary>
+    public IReadOnlyList<InstalledProbeStatus> Status
+    {
+        get
+        {
+            IReadOnlyList<InstalledProbeStatus> status = [];
+            SiteRegistry.Change(_ => status = [.. _entries.Select(entry => entry.ToStatus())]);
+            return status;
+        }
+    }
+
+    /// <summary>Uninstalls the program. Further calls do nothing.</summary>
+    public void Dispose() => _engine.Uninstall(this);
+
+    /// <summary>Installs the probes that match a site; within a change of the registry.</summary>
+    internal void Bind(ProbeSite site)
+    {
+        foreach (var entry in _entries)
+        {
+            if (entry.State.Probe.Pattern.IsMatch(site.Name))
+                Bind(entry, site);
+        }
+    }
+
+    /// <summary>Takes every probe out of its site; within a change of the registry.</summary>
+    internal void Unbind()
+    {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        foreach (var entry in _entries)
+        {
+            entry.State.Deactivate();
+            foreach (var installed in entry.Installed)
+                SiteRegistry.Disarm(installed);
+        }
+    }
+
+    private void Bind(Entry entry, ProbeSite site)
+    {
+        var probe = entry.State.Probe;
+        if (probe.Offset is > 0)
+        {
+            entry.Problems.Add($"{site.Name}: a site stands at a whole method; offset +{probe.Offset} can't be honoured");
+            return;
+        }
+
+        var form = new ProbeForm(_context, probe.Verified, site.ShapeAt(probe.Point));
+        if (form.Issues.Count > 0)
+        {
+            entry.Problems.AddRange(form.Issues.Select(issue => Describe(probe, site, issue)));
+            return;
+        }
+
+        var installed = new InstalledProbe(site, form, entry.State, _engine.Host);
+        entry.Installed.Add(installed);
+        SiteRegistry.Arm(installed);
+    }
+
+    private static string Describe(HogTraceProbe probe, ProbeSite site, BindingIssue issue)
+    {
+        var (line, column) = probe.PositionOf(issue.Instruction, issue.IsPredicate);
+        return line == 0 ? $"{site.Name}: {issue.Message}" : $"{site.Name}: {line}:{column}: {issue.Message}";
+    }
+
+    private sealed record Entry(ProbeState State)
+    {
+        public List<InstalledProbe> Installed { get; } = [];
+
+        public List<string> Problems { get; } = [];
+
+        public InstalledProbeStatus ToStatus() =>
+            new(State.Probe, [.. Installed.Select(installed => installed.Site.Name)], [.. Problems], State.Statistics);
+    }
+}

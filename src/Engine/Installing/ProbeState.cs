@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using HogTrace.Runtime;
+
+namespace HogTrace.Installing;
+
+/// <summary>What an installation knows of one of its probes, over all sites: counters and circuit breaker. Thread safe.</summary>
+internal sealed class ProbeState
+{
+    private readonly ProbeEngine _engine;
+    private readonly FaultReports _reports;
+    private long _predicateFalse;
+    private long _sampledOut;
+    private long _fired;
+    private long _faulted;
+    private long _captures;
+    private int _faultsInARow;
+
+    public ProbeState(ProbeEngine engine, HogTraceProbe probe)
+    {
+        _engine = engine;
+        Probe = probe;
+        Cpu = new CpuMeter(engine.Options.CpuShare);
+        _reports = new FaultReports(engine.Options.FaultReportInterval);
+        IsActive = true;
+    }
+
+    public HogTraceProbe Probe { get; }
+
+    public CpuMeter Cpu { get; }
+
+    /// <summary>False once it is uninstalled or switched off. Read without a fence: a run more does no harm.</summary>
+    public bool IsActive { get; private set; }
+
+    /// <summary>Why the probe was switched off; null while it was not.</summary>
+    public string? SwitchedOff { get; private set; }
+
+    // Not interlocked: at millions of hits a second the bus lock would cost more than the predicate. Threads that hit
+    // the probe at the same instant can lose each other's count, so these two are lower bounds; what fired, faulted
+    // and was captured is exact.
+    public void CountPredicateFalse()
+    {
+        _predicateFalse++;
+        if (_faultsInARow != 0)
+            _faultsInARow = 0;
+    }
+
+    public void CountSampledOut() => _sampledOut++;
+
+    public ProbeStatistics Statistics => new(
+        Volatile.Read(ref _predicateFalse),
+        Volatile.Read(ref _sampledOut),
+        Interlocked.Read(ref _fired),
+        Interlocked.Read(ref _faulted),
+        Interlocked.Read(ref _captures),
+        SwitchedOff);
+
+    public void Deactivate() => IsActive = false;
+
+    public void Measured(long ticks)
+    {
+        if (Cpu.Add(ticks, Stopwatch.GetTimestamp()) is { } reason)
+            SwitchOff(reason);
+    }
+
+    /// <summary>Counts a run that fired or faulted and sends on what it captured.</summary>
+    public void Complete(ProbeSite site, RunOutcome outcome, ref RunContext run)
+    {
+        if (run.Captures is { } captures)
+        {
+            Interlocked.Add(ref _captures, captures.Count);
+            foreach (var capture in captures)
+                _engine.Events.Send(CaptureEvent.Create(Probe, site.Name, capture.Fields, run.Store.RequestId));
+        }
+
+        if (outcome == RunOutcome.Faulted)
+        {
+            CountFault(site, ref run);
+            return;
+        }
+
+        Interlocked.Increment(ref _fired);
+        _faultsInARow = 0;
+    }
+
+    private void CountFault(ProbeSite site, ref RunContext run)
+    {
+        Interlocked.Increment(ref _faulted);
+        if (_reports.TryReport(run.Fault, out long unreported))
+        {
+            var (line, column) = Probe.PositionOf(run.FaultInstruction, run.FaultInPredicate);
+            var fault = new ProbeFault(run.Fault, line, column, run.FaultMessage ?? "");
+            _engine.Events.Send(FaultEvent.Create(Probe, site.Name, fault, unreported));
+        }
+
+        if (Interlocked.Increment(ref _faultsInARow) >= _engine.Options.FaultsInARow)
+            SwitchOff($"it faulted {_engine.Options.FaultsInARow} times in a row, last with {run.Fault}: {run.FaultMessage}");
+    }
+
+    private void SwitchOff(string reason)
+    {
+        if (SwitchedOff is null && IsActive)
+        {
+            SwitchedOff = reason;
+            IsActive = false;
+        }
+    }
+}

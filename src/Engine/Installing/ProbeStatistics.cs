@@ -1,0 +1,15 @@
+namespace HogTrace;
+
+/// <summary>What has become of a probe's hits so far.</summary>
+/// <param name="PredicateFalse">Hits whose predicate was not True. A lower bound when threads hit the probe at the same instant.</param>
+/// <param name="SampledOut">Hits that sampling left out. A lower bound likewise.</param>
+/// <param name="Fired">Runs whose body ran to its end.</param>
+/// <param name="Faulted">Runs that faulted.</param>
+/// <param name="Captures">Events captured, by runs that fired and by those that faulted later.</param>
+/// <param name="SwitchedOff">Why the circuit breaker switched the probe off; null while it has not.</param>
+public sealed record ProbeStatistics(
+    long PredicateFalse, long SampledOut, long Fired, long Faulted, long Captures, string? SwitchedOff)
+{
+    /// <summary>All hits.</summary>
+    public long Hits => PredicateFalse + SampledOut + Fired + Faulted;
+}

@@ -1,0 +1,113 @@
+using HogTrace.Execution;
+using HogTrace.Runtime;
+
+namespace HogTrace;
+
+/// <summary>
+/// Runs HogTrace programs: installs them into the process's sites, or executes single probes over frames. Engines are
+/// independent of each other. Thread safe.
+/// </summary>
+public sealed class ProbeEngine : IDisposable
+{
+    private readonly List<Installation> _installations = [];
+    private bool _isDisposed;
+
+    /// <summary>Makes an engine.</summary>
+    /// <param name="options">Null for the defaults.</param>
+    public ProbeEngine(ProbeEngineOptions? options = null)
+    {
+        Options = options ?? new ProbeEngineOptions();
+        Requests = new RequestScopes();
+        Host = new EngineRunHost(Options, Requests);
+        Events = new EventQueue(Options.QueueCapacity);
+        SiteRegistry.Add(this);
+    }
+
+    /// <summary>What the engine was made with.</summary>
+    public ProbeEngineOptions Options { get; }
+
+    /// <summary>The requests that probes share values in.</summary>
+    public RequestScopes Requests { get; }
+
+    /// <summary>Where captures and fault reports go. May change at any time.</summary>
+    public SinkCollection Sinks => Events.Sinks;
+
+    /// <summary>What has become of the events so far.</summary>
+    public DeliveryStatistics Delivery => Events.Statistics;
+
+    internal EngineRunHost Host { get; }
+
+    internal EventQueue Events { get; }
+
+    /// <summary>
+    /// Installs a program into every site that its probes match, those made later included. The result's status says
+    /// where each probe stands, and why it doesn't stand elsewhere.
+    /// </summary>
+    public Installation Install(HogTraceProgram program)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var installation = new Installation(this, program);
+        SiteRegistry.Change(sites =>
+        {
+            _installations.Add(installation);
+            foreach (var site in sites)
+                installation.Bind(site);
+        });
+        return installation;
+    }
+
+    /// <summary>
+    /// Runs one probe over a frame, at once and on this thread, whatever its target; nothing goes to the sinks. Never
+    /// throws for what the probe does.
+    /// </summary>
+    /// <param name="probe">The probe; its point must be the frame's.</param>
+    /// <param name="frame">The values of the call.</param>
+    /// <param name="store">The request's store; null for the current one.</param>
+    public ExecutionResult Execute(HogTraceProbe probe, ProbeFrame frame, RequestStore? store = null)
+    {
+        ArgumentNullException.ThrowIfNull(probe);
+        ArgumentNullException.ThrowIfNull(frame);
+        if (probe.Point != frame.Point)
+            return new ExecutionResult(RunOutcome.NotRun, null, null, Options.Limits.InstructionBudget);
+        var prepared = probe.Prepared;
+        if (prepared?.Engine != this)
+            probe.Prepared = prepared = Prepare(probe);
+        return prepared.Run(frame, store);
+    }
+
+    /// <summary>Waits until every event sent before the call has been given to the sinks.</summary>
+    public void Flush() => Events.Flush();
+
+    /// <summary>Uninstalls everything, delivers what waits, and flushes the sinks. Further calls do nothing.</summary>
+    public void Dispose()
+    {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        SiteRegistry.Change(_ =>
+        {
+            foreach (var installation in _installations)
+                installation.Unbind();
+            _installations.Clear();
+        });
+        SiteRegistry.Remove(this);
+        Events.Dispose();
+    }
+
+    /// <summary>A site was made; within a change of the registry.</summary>
+    internal void BindNewSite(ProbeSite site)
+    {
+        foreach (var installation in _installations)
+            installation.Bind(site);
+    }
+
+    internal void Uninstall(Installation installation) => SiteRegistry.Change(_ =>
+    {
+        installation.Unbind();
+        _installations.Remove(installation);
+    });
+
+    private DynamicProbe Prepare(HogTraceProbe probe) =>
+        new(this, probe, new TranslationContext(probe.Program.Verified, Host.Members, Options.SecretNames));
+}

@@ -1,0 +1,34 @@
+using HogTrace.Runtime;
+
+namespace HogTrace;
+
+/// <summary>How an engine runs probes. Immutable; the defaults are those of the language.</summary>
+public sealed record ProbeEngineOptions
+{
+    /// <summary>What one run may use.</summary>
+    public RunLimits Limits { get; init; } = RunLimits.Default;
+
+    /// <summary>Which members of host objects probes may read.</summary>
+    public MemberPolicy Members { get; init; } = MemberPolicy.Safe;
+
+    /// <summary>How far captured objects are copied.</summary>
+    public SnapshotOptions Snapshots { get; init; } = new();
+
+    /// <summary>Names whose values captures redact.</summary>
+    public SecretNames SecretNames { get; init; } = SecretNames.Default;
+
+    /// <summary>
+    /// The share of one core that a probe may spend over a second before it is switched off: 0.01 by default; 1 or
+    /// more for no bound. Estimated from some of the runs.
+    /// </summary>
+    public double CpuShare { get; init; } = Bytecode.Limits.CpuShare;
+
+    /// <summary>Faults without a clean run between them after which a probe is switched off.</summary>
+    public int FaultsInARow { get; init; } = Bytecode.Limits.FaultsInARow;
+
+    /// <summary>A fault of one kind of one probe is reported at most once in this time.</summary>
+    public TimeSpan FaultReportInterval { get; init; } = Bytecode.Limits.FaultReportInterval;
+
+    /// <summary>Events that may wait for the sinks; what comes while so many wait is dropped and counted.</summary>
+    public int QueueCapacity { get; init; } = Bytecode.Limits.EventQueue;
+}

@@ -1,0 +1,28 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace HogTrace;
+
+/// <summary>Writes every event as a line of JSON. The writer is flushed whenever no event waits; it is not closed.</summary>
+/// <param name="writer">Where the lines go.</param>
+public sealed class JsonLinesSink(TextWriter writer) : IProbeSink
+{
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+
+    /// <inheritdoc/>
+    public void Write(IReadOnlyList<ProbeEvent> batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        foreach (var item in batch)
+        {
+            _buffer.ResetWrittenCount();
+            using (var json = new Utf8JsonWriter(_buffer, EventJson.Options))
+                EventJson.Write(json, item);
+            writer.WriteLine(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Flush() => writer.Flush();
+}

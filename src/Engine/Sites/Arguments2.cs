@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using HogTrace.Runtime;
+
+namespace HogTrace;
+
+/// <summary>Two arguments of a call.</summary>
+public readonly struct Arguments<T0, T1>(T0 arg0, T1 arg1) : ISiteArguments
+{
+    private static readonly Type[] s_types = [typeof(T0), typeof(T1)];
+
+    private readonly T0 _arg0 = arg0;
+    private readonly T1 _arg1 = arg1;
+
+    static ReadOnlySpan<Type> ISiteArguments.Types => s_types;
+
+    void ISiteArguments.Store(ref Value registers, ulong mask)
+    {
+        if ((mask & 1) != 0)
+            registers = Value.From(_arg0);
+        if ((mask & 2) != 0)
+            Unsafe.Add(ref registers, 1) = Value.From(_arg1);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using HogTrace.Execution;
+using HogTrace.Runtime;
+
+namespace HogTrace;
+
+/// <summary>What happens at a site that has probes.</summary>
+internal static class Calls
+{
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ProbeCall<TArguments> Enter<TArguments>(SiteProbes probes, TArguments arguments)
+        where TArguments : struct, ISiteArguments
+    {
+        if (probes.Entry.Length > 0)
+        {
+            if (probes.EntryRegisters <= SmallRegisters.Count)
+                EnterSmall(probes, in arguments);
+            else
+                EnterLarge(probes, in arguments);
+        }
+
+        if (probes.Exit.Length == 0)
+            return default;
+        return new ProbeCall<TArguments>(probes, in arguments, probes.ReadsDuration ? Stopwatch.GetTimestamp() : 0);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Exit<TArguments, TResult>(
+        SiteProbes probes, in TArguments arguments, long started, TResult result, Exception? exception)
+        where TArguments : struct, ISiteArguments
+    {
+        if (probes.ExitRegisters <= SmallRegisters.Count)
+            ExitSmall(probes, in arguments, started, result, exception);
+        else
+            ExitLarge(probes, in arguments, started, result, exception);
+    }
+
+    private static void EnterSmall<TArguments>(SiteProbes probes, in TArguments arguments)
+        where TArguments : struct, ISiteArguments
+    {
+        SmallRegisters registers = default;
+        ref Value first = ref Unsafe.As<SmallRegisters, Value>(ref registers);
+        arguments.Store(ref first, probes.EntryInputs);
+        foreach (var probe in probes.Entry)
+            probe.Hit(ref first);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void EnterLarge<TArguments>(SiteProbes probes, in TArguments arguments)
+        where TArguments : struct, ISiteArguments
+    {
+        LargeRegisters registers = default;
+        using var rented = new RentedRegisters(probes.EntryRegisters);
+        ref Value first = ref rented.FirstOr(ref Unsafe.As<LargeRegisters, Value>(ref registers));
+        arguments.Store(ref first, probes.EntryInputs);
+        foreach (var probe in probes.Entry)
+            probe.Hit(ref first);
+    }
+
+    private static void ExitSmall<TArguments, TResult>(
+        SiteProbes probes, in TArguments arguments, long started, TResult result, Exception? exception)
+        where TArguments : struct, ISiteArguments
+    {
+        SmallRegisters registers = default;
+        RunExit(probes, in arguments, started, result, exception, ref Unsafe.As<SmallRegisters, Value>(ref registers));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ExitLarge<TArguments, TResult>(
+        SiteProbes probes, in TArguments arguments, long started, TResult result, Exception? exception)
+        where TArguments : struct, ISiteArguments
+    {
+        LargeRegisters registers = default;
+        using var rented = new RentedRegisters(probes.ExitRegisters);
+        RunExit(probes, in arguments, started, result, exception, ref rented.FirstOr(ref Unsafe.As<LargeRegisters, Value>(ref registers)));
+    }
+
+    private static void RunExit<TArguments, TResult>(
+        SiteProbes probes, in TArguments arguments, long started, TResult result, Exception? exception, ref Value first)
+        where TArguments : struct, ISiteArguments
+    {
+        arguments.Store(ref first, probes.ExitInputs);
+        ref Value outputs = ref Unsafe.Add(ref first, TArguments.Types.Length);
+        Unsafe.Add(ref outputs, 1) = exception is null ? Value.From(result) : Value.None;
+        Unsafe.Add(ref outputs, 2) = Value.FromReference(exception);
+        if (probes.ReadsDuration)
+            Unsafe.Add(ref outputs, 3) = Value.FromFloat(Stopwatch.GetElapsedTime(started).TotalSeconds);
+        foreach (var probe in probes.Exit)
+            probe.Hit(ref first);
+    }
+
+    /// <summary>Registers from the pool, for the rare probe that needs more than the large file on the stack has.</summary>
+    private readonly ref struct RentedRegisters
+    {
+        private readonly Value[]? _values;
+
+        public RentedRegisters(int count) =>
+            _values = count > LargeRegisters.Count ? ArrayPool<Value>.Shared.Rent(count) : null;
+
+        public ref Value FirstOr(ref Value onStack) =>
+            ref _values is null ? ref onStack : ref MemoryMarshal.GetArrayDataReference(_values);
+
+        public void Dispose()
+        {
+            if (_values is not null)
+                ArrayPool<Value>.Shared.Return(_values, clearArray: true);
+        }
+    }
+}

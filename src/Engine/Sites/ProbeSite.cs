@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using HogTrace.Bytecode;
+using HogTrace.Runtime;
+
+namespace HogTrace;
+
+/// <summary>
+/// A place in a method where probes can be installed. Sites are static and outlive engines; every engine of the
+/// process can install into every site. Thread safe.
+/// </summary>
+public abstract partial class ProbeSite
+{
+    private readonly ImmutableArray<ParameterShape> _parameters;
+
+    private protected ProbeSite(string name, string[] parameters, ReadOnlySpan<Type> types)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        Name = name;
+        var shapes = ImmutableArray.CreateBuilder<ParameterShape>(parameters.Length);
+        for (int i = 0; i < parameters.Length; i++)
+            shapes.Add(new ParameterShape(parameters[i], types[i]));
+        _parameters = shapes.MoveToImmutable();
+    }
+
+    /// <summary>Full name of the method that the site stands in.</summary>
+    public string Name { get; }
+
+    /// <summary>Names of the parameters, in order.</summary>
+    public IEnumerable<string> Parameters => _parameters.Select(parameter => parameter.Name);
+
+    /// <summary>Whether any engine has a probe here now.</summary>
+    public bool IsProbed => Installed is not null;
+
+    // The invocation lists of all engines, or null. Read without a fence: a thread may run what was installed a
+    // moment ago a few calls longer, or miss it a few calls longer; the lists themselves never change.
+    internal SiteProbes? Installed { get; private set; }
+
+    internal FrameShape ShapeAt(ProbePoint point) => FrameShape.Typed(Name, point, _parameters);
+
+    /// <summary>Puts a list in place; the registry's lock is held.</summary>
+    internal void Publish(SiteProbes? probes) => Installed = probes;
+
+    private protected static ReadOnlySpan<Type> TypesOf<TArguments>()
+        where TArguments : struct, ISiteArguments => TArguments.Types;
+}

@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace HogTrace;
+
+/// <summary>A probe site in a method of two arguments.</summary>
+public sealed class ProbeSite<T0, T1> : ProbeSite
+{
+    internal ProbeSite(string name, string[] parameters)
+        : base(name, parameters, TypesOf<Arguments<T0, T1>>())
+    {
+    }
+
+    /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ProbeCall<Arguments<T0, T1>> Enter(T0 arg0, T1 arg1) =>
+        Installed is { } probes ? Calls.Enter(probes, new Arguments<T0, T1>(arg0, arg1)) : default;
+}

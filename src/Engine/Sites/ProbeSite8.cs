@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace HogTrace;
+
+/// <summary>A probe site in a method of eight arguments.</summary>
+public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6, T7> : ProbeSite
+{
+    internal ProbeSite(string name, string[] parameters)
+        : base(name, parameters, TypesOf<Arguments<T0, T1, T2, T3, T4, T5, T6, T7>>())
+    {
+    }
+
+    /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ProbeCall<Arguments<T0, T1, T2, T3, T4, T5, T6, T7>> Enter(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7) =>
+        Installed is { } probes ? Calls.Enter(probes, new Arguments<T0, T1, T2, T3, T4, T5, T6, T7>(arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7)) : default;
+}

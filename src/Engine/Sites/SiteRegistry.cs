@@ -1,0 +1,63 @@
+using HogTrace.Installing;
+
+namespace HogTrace;
+
+/// <summary>
+/// All sites and all engines of the process. One lock guards who is installed where; calls never take it. Sites are
+/// held for good, as the static fields that they live in are; engines until they are disposed.
+/// </summary>
+internal static class SiteRegistry
+{
+    private static readonly Lock s_gate = new();
+    private static readonly List<ProbeSite> s_sites = [];
+    private static readonly List<ProbeEngine> s_engines = [];
+
+    /// <summary>Makes a site known, and installs the probes there that engines already wait to.</summary>
+    public static TSite Add<TSite>(TSite site)
+        where TSite : ProbeSite
+    {
+        lock (s_gate)
+        {
+            s_sites.Add(site);
+            foreach (var engine in s_engines)
+                engine.BindNewSite(site);
+        }
+
+        return site;
+    }
+
+    public static void Add(ProbeEngine engine)
+    {
+        lock (s_gate)
+            s_engines.Add(engine);
+    }
+
+    public static void Remove(ProbeEngine engine)
+    {
+        lock (s_gate)
+            s_engines.Remove(engine);
+    }
+
+    /// <summary>Runs a change of what is installed; sees every site that there is.</summary>
+    public static void Change(Action<IReadOnlyList<ProbeSite>> change)
+    {
+        lock (s_gate)
+            change(s_sites);
+    }
+
+    /// <summary>Puts a probe into its site; within a change.</summary>
+    public static void Arm(InstalledProbe probe) => probe.Site.Publish(SiteProbes.With(probe.Site.Installed, probe));
+
+    /// <summary>Takes a probe out of its site; within a change.</summary>
+    public static void Disarm(InstalledProbe probe) => probe.Site.Publish(SiteProbes.Without(probe.Site.Installed, probe));
+
+    /// <summary>Full names of the sites there are.</summary>
+    public static IReadOnlyList<string> Names
+    {
+        get
+        {
+            lock (s_gate)
+                return [.. s_sites.Select(site => site.Name)];
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using HogTrace.Bytecode;
+using HogTrace.Runtime;
+
+namespace HogTrace.Interpreter;
+
+/// <summary>Small pieces of the loop.</summary>
+internal static partial class CodeInterpreter
+{
+    private const int StringUnitsPerFuel = Limits.StringUnitsPerFuel;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreInts(in Value a, in Value b) => a.IsInt && b.IsInt;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref Value RightOperand(ref Step step, ref Value registers) =>
+        ref step.BIsConstant ? ref step.K : ref Unsafe.Add(ref registers, step.B);
+
+    /// <summary>
+    /// Compares with a constant string. False, and no result, for an Object: an enum can equal its name. Every other
+    /// kind is unequal.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsStringOrOther(in Value a, in Value constant, out bool isEqual)
+    {
+        string expected = Unsafe.As<string>(constant.Reference!);
+        if (ReferenceEquals(a.Reference, expected))
+        {
+            isEqual = true;
+            return true;
+        }
+
+        if (a.Reference is string text)
+        {
+            isEqual = text.Length == expected.Length && text.AsSpan().SequenceEqual(expected);
+            return true;
+        }
+
+        isEqual = false;
+        return a.Reference is null;
+    }
+
+    private static long Quotient(long dividend, long divisor) =>
+        // A 32-bit division is several times faster, and most numbers are small.
+        (int)dividend == dividend && (int)divisor == divisor ? (int)dividend / (int)divisor : dividend / divisor;
+
+    private static long Remainder(long dividend, long divisor) =>
+        (int)dividend == dividend && (int)divisor == divisor ? (int)dividend % (int)divisor : dividend % divisor;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CodeOutcome Fault(in Step step, ref RunContext run)
+    {
+        run.FaultInstruction = step.Instruction;
+        return CodeOutcome.Faulted;
+    }
+
+    /// <summary>Faults at the first instruction that the fuel doesn't reach, which only pushed something or is the present step's own.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CodeOutcome StopAtBudget(int bias, ref RunContext run)
+    {
+        run.Executed = run.Budget - run.Touched;
+        run.FaultInstruction = run.Executed + 1 - bias;
+        run.FailBudget();
+        return CodeOutcome.Faulted;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using HogTrace.Runtime;
+
+namespace HogTrace.Interpreter;
+
+/// <summary>Turns a step that meets Ints or Strings into its quick form.</summary>
+internal static class Quickening
+{
+    /// <summary>Whether the step has been turned and should run again. A step turns once: a quick form never turns back.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryQuicken(ref Step step, in Value a, in Value b)
+    {
+        var quick = a.IsInt && b.IsInt ? OfInts(step.Code, step.BIsConstant, b.UnsafeInt)
+            : a.IsString && b.IsString && step.BIsConstant ? OfStrings(step.Code)
+            : null;
+        if (quick is not { } code)
+            return false;
+        step.Code = code;
+        return true;
+    }
+
+    private static StepCode? OfInts(StepCode code, bool isConstant, long right) => code switch
+    {
+        StepCode.Add => isConstant ? StepCode.AddIntK : StepCode.AddInt,
+        StepCode.Sub => isConstant ? StepCode.SubIntK : StepCode.SubInt,
+        StepCode.Mul => isConstant ? StepCode.MulIntK : StepCode.MulInt,
+        StepCode.Div when isConstant && right is not (0 or -1) => StepCode.DivIntK,
+        StepCode.Mod when isConstant && right is not (0 or -1) => StepCode.ModIntK,
+        StepCode.Eq => isConstant ? StepCode.EqIntK : StepCode.EqInt,
+        StepCode.Ne => isConstant ? StepCode.NeIntK : StepCode.NeInt,
+        StepCode.Lt => isConstant ? StepCode.LtIntK : StepCode.LtInt,
+        StepCode.Gt => isConstant ? StepCode.GtIntK : StepCode.GtInt,
+        StepCode.Le => isConstant ? StepCode.LeIntK : StepCode.LeInt,
+        StepCode.Ge => isConstant ? StepCode.GeIntK : StepCode.GeInt,
+        _ => null,
+    };
+
+    private static StepCode? OfStrings(StepCode code) => code switch
+    {
+        StepCode.Eq => StepCode.EqStringK,
+        StepCode.Ne => StepCode.NeStringK,
+        _ => null,
+    };
+}

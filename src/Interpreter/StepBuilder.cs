@@ -1,0 +1,122 @@
+using HogTrace.Runtime;
+
+namespace HogTrace.Interpreter;
+
+/// <summary>Lays three-address code out as steps, and joins a comparison with the jump or return that uses it.</summary>
+internal static class StepBuilder
+{
+    public static Step[] Build(TranslatedCode code)
+    {
+        var operations = code.Operations;
+        bool[] isTarget = new bool[operations.Length];
+        foreach (var operation in operations)
+        {
+            if (operation.Target >= 0)
+                isTarget[operation.Target] = true;
+        }
+
+        var steps = new List<Step>(operations.Length);
+        int[] stepOf = new int[operations.Length];
+        for (int i = 0; i < operations.Length; i++)
+        {
+            stepOf[i] = steps.Count;
+            var step = ToStep(operations[i], code);
+            if (i + 1 < operations.Length && !isTarget[i + 1] && TryJoin(ref step, operations[i], operations[i + 1]))
+                stepOf[++i] = steps.Count;
+            steps.Add(step);
+        }
+
+        var result = steps.ToArray();
+        foreach (ref var step in result.AsSpan())
+        {
+            if (step.Target >= 0)
+                step.Target = stepOf[step.Target];
+        }
+
+        return result;
+    }
+
+    private static bool TryJoin(ref Step step, Operation comparison, Operation user)
+    {
+        bool isComparison = comparison.Code is >= OperationCode.Eq and <= OperationCode.Ge;
+        if (!isComparison || user.A != Operand.Register(comparison.Destination))
+            return false;
+        switch (user.Code)
+        {
+            case OperationCode.JumpIfFalse or OperationCode.JumpIfTrue when user.Instruction == comparison.Instruction + 1:
+                step.Then = user.Code == OperationCode.JumpIfFalse ? Then.JumpIfFalse : Then.JumpIfTrue;
+                step.Target = user.Target;
+                step.Skipped = user.Skipped;
+                return true;
+            case OperationCode.Return when user.Instruction == comparison.Instruction:
+                step.Then = Then.Return;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static Step ToStep(Operation operation, TranslatedCode code)
+    {
+        var constant = operation.Code == OperationCode.LoadConst ? operation.A : operation.B;
+        return new Step
+        {
+            Code = CodeOf(operation, code),
+            BIsConstant = operation.B.IsConstant,
+            Destination = (ushort)Math.Max(0, operation.Destination),
+            A = (ushort)operation.A.Index,
+            B = (ushort)operation.B.Index,
+            Instruction = operation.Instruction,
+            Target = operation.Target,
+            Skipped = operation.Skipped,
+            Count = operation.Code switch
+            {
+                OperationCode.Call => operation.Count | ((int)operation.Function << 8),
+                OperationCode.Fail => (int)operation.Fault,
+                _ => operation.Count,
+            },
+            K = constant.IsConstant ? code.Constants[constant.Index] : Value.None,
+            Data = (object?)operation.CaptureSite ?? operation.Name,
+        };
+    }
+
+    private static StepCode CodeOf(Operation operation, TranslatedCode code) => operation.Code switch
+    {
+        OperationCode.LoadConst => StepCode.LoadConst,
+        OperationCode.Move => StepCode.Move,
+        OperationCode.LoadName => StepCode.LoadName,
+        OperationCode.LoadArgs => StepCode.LoadArgs,
+        OperationCode.LoadKwargs => StepCode.LoadKwargs,
+        OperationCode.LoadLocals => StepCode.LoadLocals,
+        OperationCode.LoadGlobals => StepCode.LoadGlobals,
+        OperationCode.Fail => StepCode.Fail,
+        OperationCode.Add => StepCode.Add,
+        OperationCode.Sub => StepCode.Sub,
+        OperationCode.Mul => StepCode.Mul,
+        OperationCode.Div => StepCode.Div,
+        OperationCode.Mod => StepCode.Mod,
+        OperationCode.Neg => StepCode.Neg,
+        OperationCode.Eq => StepCode.Eq,
+        OperationCode.Ne => StepCode.Ne,
+        OperationCode.Lt => StepCode.Lt,
+        OperationCode.Gt => StepCode.Gt,
+        OperationCode.Le => StepCode.Le,
+        OperationCode.Ge => StepCode.Ge,
+        OperationCode.And => StepCode.And,
+        OperationCode.Or => StepCode.Or,
+        OperationCode.Not => StepCode.Not,
+        OperationCode.Truth => StepCode.Truth,
+        OperationCode.Jump => StepCode.Jump,
+        OperationCode.JumpIfFalse => StepCode.JumpIfFalse,
+        OperationCode.JumpIfTrue => StepCode.JumpIfTrue,
+        OperationCode.GetAttr => StepCode.GetAttr,
+        OperationCode.GetItem => StepCode.GetItem,
+        OperationCode.GetSlice => StepCode.GetSlice,
+        OperationCode.GetStore => StepCode.GetStore,
+        OperationCode.SetStore => StepCode.SetStore,
+        OperationCode.Call => StepCode.Call,
+        OperationCode.Capture => StepCode.Capture,
+        OperationCode.Return => code.IsPredicate ? StepCode.ReturnPredicate : StepCode.ReturnBody,
+        _ => throw new InvalidOperationException($"No step for {operation.Code}."),
+    };
+}

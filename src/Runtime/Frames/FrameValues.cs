@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+
+namespace HogTrace.Runtime;
+
+/// <summary>Values that a frame makes only when a probe asks: the argument tuple and the mappings of named values.</summary>
+internal static class FrameValues
+{
+    // What a container costs beside its items: object header, array header, fields.
+    private const int ContainerBytes = 64;
+    private const int ItemBytes = 16;
+    private const int EntryBytes = 48;
+
+    public static FaultKind Args(FrameShape shape, ref Value registers, ref RunContext run, out Value result)
+    {
+        result = default;
+        int count = shape.ArgumentCount;
+        if (run.TryAllocate(ContainerBytes + ((long)count * ItemBytes)) is var fault && fault != FaultKind.None)
+            return fault;
+        var values = new Value[count];
+        for (int i = 0; i < count; i++)
+            values[i] = Unsafe.Add(ref registers, i);
+        result = Value.FromReference(new ArgumentTuple(values));
+        return FaultKind.None;
+    }
+
+    /// <summary>Arguments by name; of a static site, all of them, of a dynamic frame, what it says.</summary>
+    public static FaultKind Kwargs(FrameShape shape, ref Value registers, ref RunContext run, out Value result)
+    {
+        result = default;
+        if (run.Names is { } names)
+        {
+            result = names.Kwargs;
+            return FaultKind.None;
+        }
+
+        return NamedArguments(shape, ref registers, ref run, out result);
+    }
+
+    public static FaultKind Locals(FrameShape shape, ref Value registers, ref RunContext run, out Value result)
+    {
+        result = default;
+        if (run.Names is { } names)
+        {
+            result = names.Locals;
+            return FaultKind.None;
+        }
+
+        return NamedArguments(shape, ref registers, ref run, out result);
+    }
+
+    /// <summary>Static fields of the declaring type. A site that doesn't name its type has none.</summary>
+    public static FaultKind Globals(ref RunContext run, out Value result)
+    {
+        result = run.Names?.Globals ?? Value.FromReference(ValueMapping.Empty);
+        return FaultKind.None;
+    }
+
+    public static FaultKind Name(string name, ref RunContext run, out Value result)
+    {
+        result = default;
+        if (run.Names is { } names && names.TryGet(name, out result))
+            return FaultKind.None;
+        return run.Fail(FaultKind.UnknownName, $"the frame has no '{name}'");
+    }
+
+    private static FaultKind NamedArguments(FrameShape shape, ref Value registers, ref RunContext run, out Value result)
+    {
+        result = default;
+        int count = shape.ArgumentCount;
+        if (run.TryAllocate(ContainerBytes + ((long)count * EntryBytes)) is var fault && fault != FaultKind.None)
+            return fault;
+        var mapping = new ValueMapping();
+        for (int i = 0; i < count; i++)
+            mapping.Set(shape.Parameters[i].Name, Unsafe.Add(ref registers, i));
+        result = Value.FromReference(mapping);
+        return FaultKind.None;
+    }
+}

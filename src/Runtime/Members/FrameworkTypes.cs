@@ -1,0 +1,27 @@
+using System.Reflection;
+
+namespace HogTrace.Runtime;
+
+/// <summary>Tells the framework's own types from everybody else's.</summary>
+internal static class FrameworkTypes
+{
+    private static readonly string[] s_prefixes = ["System.", "Microsoft.AspNetCore.", "Microsoft.Extensions."];
+
+    // Public key tokens that the framework's assemblies are signed with.
+    private static readonly HashSet<string> s_tokens = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "7CEC85D7BEA7798E", "B03F5F7F11D50A3A", "B77A5C561934E089", "CC7B13FFCD2DDD51", "31BF3856AD364E35",
+        "ADB9793829DDAE60",
+    };
+
+    public static bool Contains(Type type)
+    {
+        if (type.Assembly == typeof(object).Assembly)
+            return true;
+        AssemblyName assembly = type.Assembly.GetName();
+        return assembly.Name is { } name
+            && Array.Exists(s_prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal))
+            && assembly.GetPublicKeyToken() is { Length: > 0 } token
+            && s_tokens.Contains(Convert.ToHexString(token));
+    }
+}
