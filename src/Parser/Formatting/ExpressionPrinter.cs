@@ -35,7 +35,7 @@ internal sealed class ExpressionPrinter
         if (LevelOf(expression) < least)
             Enclosed('(', ')', () => Write(expression));
         else
-            Write(expression);
+            StackGuard.Run(static (ExpressionPrinter self, ExpressionSyntax it) => self.Write(it), this, expression);
     }
 
     private int LevelOf(ExpressionSyntax expression) => expression switch

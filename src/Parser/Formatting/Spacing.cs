@@ -11,6 +11,8 @@ internal sealed class Spacing(Token first)
     private Token _previous;
     private bool _isAfterOperand;
     private bool _isPredicateOpen;
+    private bool _isConditionalColon;
+    private bool _isPrefix;
 
     /// <summary>Whether a space precedes the next token.</summary>
     public bool Before(Token token)
@@ -25,8 +27,8 @@ internal sealed class Spacing(Token first)
     private bool Wants(Token token)
     {
         bool isFirst = _previous.End == 0;
-        bool isPrefix = IsPrefix;
-        IsPrefix = !_isAfterOperand && token.Kind is TokenKind.Minus or TokenKind.Bang;
+        bool isAfterPrefix = _isPrefix;
+        _isPrefix = !_isAfterOperand && token.Kind is TokenKind.Minus or TokenKind.Bang;
         if (token.Kind is TokenKind.OpenParen or TokenKind.OpenBracket)
             _conditionals.Push(0);
         if (token.Kind is TokenKind.CloseParen or TokenKind.CloseBracket)
@@ -45,10 +47,8 @@ internal sealed class Spacing(Token first)
             return true;
         }
 
-        return !isPrefix && WantsBetween(token);
+        return !isAfterPrefix && WantsBetween(token);
     }
-
-    private bool IsPrefix { get; set; }
 
     private bool WantsBetween(Token token)
     {
@@ -80,6 +80,4 @@ internal sealed class Spacing(Token first)
             _ => true,
         };
     }
-
-    private bool _isConditionalColon;
 }

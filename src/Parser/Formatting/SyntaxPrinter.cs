@@ -45,7 +45,7 @@ internal sealed class SyntaxPrinter
                     .Append(" = ").Append(ExpressionPrinter.Print(assignment.Value)).Append(';');
                 break;
             case SampleSyntax sample:
-                _text.Append(" sample ").Append(Rate(sample.Rate)).Append("%;");
+                _text.Append(" sample ").Append(NumberText.Rate(sample.Rate)).Append(';');
                 break;
             case CaptureSyntax capture:
                 _text.Append(capture.IsSend ? " send(" : " capture(").AppendJoin(", ", capture.Arguments.Select(Argument)).Append(");");
@@ -55,7 +55,4 @@ internal sealed class SyntaxPrinter
 
     private static string Argument(CaptureArgumentSyntax argument) =>
         (argument.Name is null ? "" : argument.Name + "=") + ExpressionPrinter.Print(argument.Value);
-
-    private static string Rate(double rate) =>
-        NumberText.Float(rate * 100) is var text && text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : NumberText.Float(rate * 100);
 }
