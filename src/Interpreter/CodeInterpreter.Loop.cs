@@ -7,13 +7,12 @@ namespace HogTrace.Interpreter;
 /// <summary>The loop. Long because it is one switch; each case is a guard and its fast path.</summary>
 internal static partial class CodeInterpreter
 {
-    private static CodeOutcome Loop<TMetering>(
-        InterpretedCode code, ref Value registers, ref RunContext run, ref Position position, int slack)
+    // Few variables live across the loop, so that all of them stay in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CodeOutcome Loop<TMetering>(Step[] steps, ref Value registers, ref RunContext run, int start, int bias)
         where TMetering : struct, IMetering
     {
-        ref Step first = ref MemoryMarshal.GetArrayDataReference(code.Steps);
-        ref Step step = ref Unsafe.Add(ref first, position.Step);
-        int bias = position.Bias;
+        ref Step step = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(steps), start);
         bool test;
         while (true)
         {
@@ -193,7 +192,7 @@ internal static partial class CodeInterpreter
                 case StepCode.Gt:
                 case StepCode.Le:
                 case StepCode.Ge:
-                    if (Quickening.TryQuicken(ref step, in a, in RightOperand(ref step, ref registers)))
+                    if (TMetering.HasContext && Quickening.TryQuicken(ref step, in a, in RightOperand(ref step, ref registers)))
                         continue;
                     goto Compare;
 
@@ -202,7 +201,7 @@ internal static partial class CodeInterpreter
                 case StepCode.Mul:
                 case StepCode.Div:
                 case StepCode.Mod:
-                    if (Quickening.TryQuicken(ref step, in a, in RightOperand(ref step, ref registers)))
+                    if (TMetering.HasContext && Quickening.TryQuicken(ref step, in a, in RightOperand(ref step, ref registers)))
                         continue;
                     goto Generic;
 
@@ -216,18 +215,23 @@ internal static partial class CodeInterpreter
                 case StepCode.Jump:
                     goto Taken;
                 case StepCode.JumpIfFalse:
+                    if (!TMetering.HasContext && !a.IsBool)
+                        goto Generic;
                     if (!(a.IsBool ? a.UnsafeBool : a.IsTrue))
                         goto Taken;
                     break;
                 case StepCode.JumpIfTrue:
+                    if (!TMetering.HasContext && !a.IsBool)
+                        goto Generic;
                     if (a.IsBool ? a.UnsafeBool : a.IsTrue)
                         goto Taken;
                     break;
 
                 case StepCode.ReturnPredicate:
-                    run.Executed = step.Instruction + bias;
+                    if (TMetering.HasContext)
+                        run.Executed = step.Instruction + bias;
                     return a.IsBool && a.UnsafeBool ? CodeOutcome.True : CodeOutcome.False;
-                case StepCode.ReturnBody:
+                case StepCode.ReturnBody when TMetering.HasContext:
                     run.Executed = step.Instruction + bias;
                     return CodeOutcome.True;
 
@@ -240,12 +244,16 @@ internal static partial class CodeInterpreter
             continue;
 
         Generic:
+            if (!TMetering.HasContext)
+                return CodeOutcome.NeedsContext;
             run.Executed = step.Instruction + bias;
-            if (GenericSteps.Run(code, ref step, ref registers, ref run) != FaultKind.None)
+            if (GenericSteps.Run(ref step, ref registers, ref run) != FaultKind.None)
                 return Fault(in step, ref run);
             goto Metered;
 
         Compare:
+            if (!TMetering.HasContext)
+                return CodeOutcome.NeedsContext;
             run.Executed = step.Instruction + bias;
             if (GenericSteps.Compare(in step, in a, in RightOperand(ref step, ref registers), ref run, out test) != FaultKind.None)
                 return Fault(in step, ref run);
@@ -257,7 +265,8 @@ internal static partial class CodeInterpreter
                     Unsafe.Add(ref registers, step.Destination) = Value.FromBool(test);
                     goto Next;
                 case Then.Return:
-                    run.Executed = step.Instruction + bias;
+                    if (TMetering.HasContext)
+                        run.Executed = step.Instruction + bias;
                     return test ? CodeOutcome.True : CodeOutcome.False;
             }
 
@@ -269,15 +278,15 @@ internal static partial class CodeInterpreter
 
         Taken:
             bias -= step.Skipped;
-            step = ref Unsafe.Add(ref first, step.Target);
+            step = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(steps), step.Target);
             continue;
 
         Metered:
             step = ref Unsafe.Add(ref step, 1);
-            if (!TMetering.ChecksEveryStep && run.Touched > slack)
+            if (!TMetering.ChecksEveryStep && run.Touched > run.Slack)
             {
-                position.Step = (int)(Unsafe.ByteOffset(ref first, ref step) / Unsafe.SizeOf<Step>());
-                position.Bias = bias;
+                run.ResumeAt = (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(steps), ref step) / Unsafe.SizeOf<Step>());
+                run.ResumeBias = bias;
                 return CodeOutcome.MustMeter;
             }
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HogTrace.Runtime;
 
 namespace HogTrace.Interpreter;
@@ -14,26 +15,33 @@ namespace HogTrace.Interpreter;
 internal static partial class CodeInterpreter
 {
     /// <summary>Runs a code block; the run's counters go on from where they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static CodeOutcome Run(InterpretedCode code, ref Value registers, ref RunContext run)
     {
-        var position = new Position { Bias = run.Executed + 1 };
-        int slack = run.Budget - run.Executed - code.MaxCost;
-        if (run.Touched <= slack)
-        {
-            var outcome = Loop<Unmetered>(code, ref registers, ref run, ref position, slack);
-            if (outcome != CodeOutcome.MustMeter)
-                return outcome;
-        }
-
-        return Loop<Metered>(code, ref registers, ref run, ref position, slack);
+        int bias = run.Executed + 1;
+        run.Slack = run.Budget - run.Executed - code.MaxCost;
+        var outcome = run.Touched <= run.Slack
+            ? Loop<Unmetered>(code.Steps, ref registers, ref run, 0, bias)
+            : Start(ref run, bias);
+        return outcome != CodeOutcome.MustMeter ? outcome : Resume(code, ref registers, ref run);
     }
 
-    /// <summary>Where a loop goes on.</summary>
-    private struct Position
+    /// <summary>
+    /// Tries a predicate whose longest path fits the budget without a context. False, True, or
+    /// <see cref="CodeOutcome.NeedsContext"/>; temporaries aside, nothing has happened.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static CodeOutcome TryQuick(Step[] steps, ref Value registers) =>
+        Loop<Quick>(steps, ref registers, ref Unsafe.NullRef<RunContext>(), 0, 0);
+
+    private static CodeOutcome Start(ref RunContext run, int bias)
     {
-        public int Step;
-
-        /// <summary>Executed instructions at a step are its instruction's index plus this.</summary>
-        public int Bias;
+        run.ResumeAt = 0;
+        run.ResumeBias = bias;
+        return CodeOutcome.MustMeter;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CodeOutcome Resume(InterpretedCode code, ref Value registers, ref RunContext run) =>
+        Loop<Metered>(code.Steps, ref registers, ref run, run.ResumeAt, run.ResumeBias);
 }

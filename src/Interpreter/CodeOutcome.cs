@@ -14,4 +14,7 @@ internal enum CodeOutcome : byte
 
     /// <summary>So much fuel has been used that each further instruction must be checked.</summary>
     MustMeter,
+
+    /// <summary>The quick loop met a step that it doesn't do; nothing has happened yet.</summary>
+    NeedsContext,
 }

@@ -31,7 +31,7 @@ internal static class GenericSteps
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static FaultKind Run(InterpretedCode code, ref Step step, ref Value registers, ref RunContext run)
+    public static FaultKind Run(ref Step step, ref Value registers, ref RunContext run)
     {
         ref Value a = ref Unsafe.Add(ref registers, step.A);
         ref Value b = ref step.BIsConstant ? ref step.K : ref Unsafe.Add(ref registers, step.B);
@@ -52,7 +52,7 @@ internal static class GenericSteps
             StepCode.Capture => CaptureRecorder.Record(
                 Unsafe.As<CaptureSite>(step.Data!), MemoryMarshal.CreateReadOnlySpan(ref a, step.Count), ref run),
             StepCode.SetStore => run.SetStore((string)step.Data!, in a),
-            _ => Load(code, in step, ref registers, in a, in b, ref run, out result),
+            _ => Load(in step, ref registers, in a, in b, ref run, out result),
         };
         if (fault == FaultKind.None && step.Code is not (StepCode.Capture or StepCode.SetStore))
             Unsafe.Add(ref registers, step.Destination) = result;
@@ -60,9 +60,8 @@ internal static class GenericSteps
     }
 
     private static FaultKind Load(
-        InterpretedCode code, in Step step, ref Value registers, in Value a, in Value b, ref RunContext run, out Value result)
+        in Step step, ref Value registers, in Value a, in Value b, ref RunContext run, out Value result)
     {
-        var shape = code.Source.Shape;
         result = default;
         switch (step.Code)
         {
@@ -83,11 +82,11 @@ internal static class GenericSteps
             case StepCode.LoadName:
                 return FrameValues.Name((string)step.Data!, ref run, out result);
             case StepCode.LoadArgs:
-                return FrameValues.Args(shape, ref registers, ref run, out result);
+                return FrameValues.Args((FrameShape)step.Data!, ref registers, ref run, out result);
             case StepCode.LoadKwargs:
-                return FrameValues.Kwargs(shape, ref registers, ref run, out result);
+                return FrameValues.Kwargs((FrameShape)step.Data!, ref registers, ref run, out result);
             case StepCode.LoadLocals:
-                return FrameValues.Locals(shape, ref registers, ref run, out result);
+                return FrameValues.Locals((FrameShape)step.Data!, ref registers, ref run, out result);
             case StepCode.LoadGlobals:
                 return FrameValues.Globals(ref run, out result);
             case StepCode.Fail:

@@ -31,7 +31,7 @@ internal struct Step
     /// <summary>Constant right operand, or constant to load.</summary>
     public Value K;
 
-    /// <summary>Name of an attribute or store entry; the site of a capture.</summary>
+    /// <summary>Name of an attribute or store entry; the site of a capture; the shape that arguments are loaded from.</summary>
     public object? Data;
 
     /// <summary>Accessors by type, of an attribute step.</summary>

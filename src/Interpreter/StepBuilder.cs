@@ -76,9 +76,16 @@ internal static class StepBuilder
                 _ => operation.Count,
             },
             K = constant.IsConstant ? code.Constants[constant.Index] : Value.None,
-            Data = (object?)operation.CaptureSite ?? operation.Name,
+            Data = DataOf(operation, code),
         };
     }
+
+    private static object DataOf(Operation operation, TranslatedCode code) => operation.Code switch
+    {
+        OperationCode.Capture => operation.CaptureSite!,
+        OperationCode.LoadArgs or OperationCode.LoadKwargs or OperationCode.LoadLocals => code.Shape,
+        _ => operation.Name,
+    };
 
     private static StepCode CodeOf(Operation operation, TranslatedCode code) => operation.Code switch
     {

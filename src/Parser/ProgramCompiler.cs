@@ -21,11 +21,22 @@ internal static class ProgramCompiler
         Program? program = diagnostics.HasErrors
             ? null
             : new ProgramLowering(options.BytecodeVersion, diagnostics).Lower(options.Fold ? folded : bound);
-        return new CompileResult(WithSource(program, source, options), diagnostics.ToImmutable());
+        if (program is not null)
+            program = WithSource(program, source, options, diagnostics);
+        return new CompileResult(program, diagnostics.ToImmutable());
     }
 
-    private static Program? WithSource(Program? program, string source, CompileOptions options) =>
-        program is null || program.Version < 2
-            ? program
-            : program with { SourceName = options.SourceName, SourceText = source };
+    private static Program? WithSource(
+        Program program, string source, CompileOptions options, DiagnosticList diagnostics)
+    {
+        if (program.Version >= 2)
+            program = program with { SourceName = options.SourceName, SourceText = source };
+        if (MessageLimit.Fit(program) is { } fitting)
+            return fitting;
+        diagnostics.Error(
+            DiagnosticCodes.TooLarge,
+            default,
+            $"The program is too large: it compiles to more than {Limits.MessageBytes >> 10} KiB.");
+        return null;
+    }
 }

@@ -15,10 +15,10 @@ namespace HogTrace.Runtime;
 /// </remarks>
 internal ref struct RunContext
 {
-    public readonly RunHost Host;
+    public RunHost Host;
 
     /// <summary>Named values of a dynamic frame; null where a site's signature is known.</summary>
-    public readonly NamedValues? Names;
+    public NamedValues? Names;
 
     /// <summary>Instructions executed, the present one included.</summary>
     public int Executed;
@@ -41,7 +41,15 @@ internal ref struct RunContext
     public List<Capture>? Captures;
 
     /// <summary>Fuel that the run starts with.</summary>
-    public readonly int Budget;
+    public int Budget;
+
+    /// <summary>What may be touched before the rest of the code could run out of fuel; set by a tier for its own use.</summary>
+    public int Slack;
+
+    /// <summary>Where a tier goes on when it has to check every instruction from there on, and its count of instructions.</summary>
+    public int ResumeAt;
+
+    public int ResumeBias;
 
     private RequestStore? _store;
     private long _deadline;
@@ -58,6 +66,14 @@ internal ref struct RunContext
         Names = names;
         _store = store;
         Budget = host.Limits.InstructionBudget;
+    }
+
+    /// <summary>Makes a context of all zeros ready to run.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Begin(RunHost host)
+    {
+        Host = host;
+        Budget = host.Budget;
     }
 
     public readonly int FuelLeft => Math.Max(0, Budget - Executed - Touched);

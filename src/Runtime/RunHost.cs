@@ -8,7 +8,11 @@ internal abstract class RunHost
         Limits = limits;
         Members = members;
         Snapshots = snapshots;
+        Budget = limits.InstructionBudget;
     }
+
+    /// <summary>The instruction budget, where a run finds it with one load.</summary>
+    public int Budget { get; }
 
     public RunLimits Limits { get; }
 

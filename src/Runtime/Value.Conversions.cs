@@ -22,19 +22,20 @@ public readonly partial struct Value
     public static Value From<T>(T value)
     {
         // For value types every test below is decided when the method is compiled. The chain is kept short because a
-        // caller with several arguments would otherwise use up the inliner's budget; the rest is one direct call.
+        // caller with several arguments would otherwise use up the inliner's budget; the rest is one direct call. A bit cast,
+        // where a box undone at once would do, allocates nothing in unoptimised code either.
         if (typeof(T).IsValueType)
         {
             if (typeof(T) == typeof(int))
-                return FromInt((int)(object)value!);
+                return FromInt(Unsafe.BitCast<T, int>(value));
             if (typeof(T) == typeof(long))
-                return FromInt((long)(object)value!);
+                return FromInt(Unsafe.BitCast<T, long>(value));
             if (typeof(T) == typeof(bool))
-                return FromBool((bool)(object)value!);
+                return FromBool(Unsafe.BitCast<T, bool>(value));
             if (typeof(T) == typeof(double))
-                return FromFloat((double)(object)value!);
+                return FromFloat(Unsafe.BitCast<T, double>(value));
             if (typeof(T) == typeof(Value))
-                return (Value)(object)value!;
+                return Unsafe.BitCast<T, Value>(value);
             return FromValueType(value);
         }
 
@@ -101,35 +102,35 @@ public readonly partial struct Value
     private static Value FromValueType<T>(T value)
     {
         if (typeof(T) == typeof(byte))
-            return FromInt((byte)(object)value!);
+            return FromInt(Unsafe.BitCast<T, byte>(value));
         if (typeof(T) == typeof(sbyte))
-            return FromInt((sbyte)(object)value!);
+            return FromInt(Unsafe.BitCast<T, sbyte>(value));
         if (typeof(T) == typeof(short))
-            return FromInt((short)(object)value!);
+            return FromInt(Unsafe.BitCast<T, short>(value));
         if (typeof(T) == typeof(ushort))
-            return FromInt((ushort)(object)value!);
+            return FromInt(Unsafe.BitCast<T, ushort>(value));
         if (typeof(T) == typeof(uint))
-            return FromInt((uint)(object)value!);
+            return FromInt(Unsafe.BitCast<T, uint>(value));
         if (typeof(T) == typeof(nint))
-            return FromInt((nint)(object)value!);
-        if (typeof(T) == typeof(ulong) && (ulong)(object)value! <= long.MaxValue)
-            return FromInt((long)(ulong)(object)value!);
-        if (typeof(T) == typeof(nuint) && (nuint)(object)value! <= long.MaxValue)
-            return FromInt((long)(nuint)(object)value!);
+            return FromInt(Unsafe.BitCast<T, nint>(value));
+        if (typeof(T) == typeof(ulong) && Unsafe.BitCast<T, ulong>(value) <= long.MaxValue)
+            return FromInt((long)Unsafe.BitCast<T, ulong>(value));
+        if (typeof(T) == typeof(nuint) && Unsafe.BitCast<T, nuint>(value) <= long.MaxValue)
+            return FromInt((long)Unsafe.BitCast<T, nuint>(value));
         if (typeof(T) == typeof(char))
-            return FromString(CharacterStrings.Of((char)(object)value!));
+            return FromString(CharacterStrings.Of(Unsafe.BitCast<T, char>(value)));
         if (typeof(T) == typeof(float))
-            return FromFloat((float)(object)value!);
+            return FromFloat(Unsafe.BitCast<T, float>(value));
         if (typeof(T) == typeof(Half))
-            return FromFloat((double)(Half)(object)value!);
+            return FromFloat((double)Unsafe.BitCast<T, Half>(value));
         if (typeof(T) == typeof(int?))
-            return (int?)(object?)value is { } i ? FromInt(i) : None;
+            return Unsafe.BitCast<T, int?>(value) is { } i ? FromInt(i) : None;
         if (typeof(T) == typeof(long?))
-            return (long?)(object?)value is { } l ? FromInt(l) : None;
+            return Unsafe.BitCast<T, long?>(value) is { } l ? FromInt(l) : None;
         if (typeof(T) == typeof(double?))
-            return (double?)(object?)value is { } d ? FromFloat(d) : None;
+            return Unsafe.BitCast<T, double?>(value) is { } d ? FromFloat(d) : None;
         if (typeof(T) == typeof(bool?))
-            return (bool?)(object?)value is { } b ? FromBool(b) : None;
+            return Unsafe.BitCast<T, bool?>(value) is { } b ? FromBool(b) : None;
         if (typeof(T).IsEnum)
             return new(EnumBoxes<T>.Box(value), 0);
         return FromObject(value);
@@ -158,7 +159,7 @@ public readonly partial struct Value
         _ => new(value, 0),
     };
 
-    /// <summary>The text that <c>str</c> gives.</summary>
+    /// <summary>The text that <c>str</c> gives, but that an exception is its type's name: no code of the host runs.</summary>
     public override string ToString() => Kind switch
     {
         ValueKind.None => "None",

@@ -34,6 +34,13 @@ internal sealed class CpuMeter(double share)
         return true;
     }
 
+    /// <summary>So many runs went by that were not offered for measurement; the next one is.</summary>
+    public void AddUnmeasured(int runs)
+    {
+        if (_filled == Samples)
+            _spent += (double)Median() * runs;
+    }
+
     /// <summary>Takes a measurement in; the reason to switch the probe off when it has overspent, else null.</summary>
     public string? Add(long ticks, long now)
     {

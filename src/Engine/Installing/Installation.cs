@@ -95,6 +95,6 @@ public sealed class Installation : IDisposable
         public List<string> Problems { get; } = [];
 
         public InstalledProbeStatus ToStatus() =>
-            new(State.Probe, [.. Installed.Select(installed => installed.Site.Name)], [.. Problems], State.Statistics);
+            new(State.Probe, [.. Installed.Select(installed => installed.Site.Name)], [.. Problems], State.StatisticsWith(Installed.Sum(installed => (long)installed.UncountedQuick)));
     }
 }

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using HogTrace.Bytecode;
 using HogTrace.Execution;
+using HogTrace.Interpreter;
 using HogTrace.Runtime;
 
 namespace HogTrace.Installing;
@@ -8,17 +10,31 @@ namespace HogTrace.Installing;
 /// <summary>A probe at a site, as one engine runs it.</summary>
 internal sealed class InstalledProbe
 {
+    // One quick hit in so many is run in full and measured.
+    private const int QuickInterval = 1024;
+
     private readonly RunHost _host;
     private readonly ProbeState _state;
     private readonly double _sampling;
+    private readonly InterpretedProbe _code;
+
+    // Steps of the predicate while trying it quickly pays; null when not.
+    private Step[]? _quickSteps;
+
+    // Quick hits are counted down, not up, so that one number serves the statistics and the CPU meter. Threads count
+    // without a lock: a lost count makes the statistics a lower bound and a measurement a little later.
+    private int _quickUntilMeasured;
+    private int _quickInterval;
 
     public InstalledProbe(ProbeSite site, ProbeForm form, ProbeState state, RunHost host)
     {
+        _sampling = state.Probe.Sampling;
         Site = site;
         Form = form;
         _state = state;
         _host = host;
-        _sampling = state.Probe.Sampling;
+        _code = form.Code;
+        _quickSteps = _sampling < 1.0 ? null : _code.QuickSteps(host.Budget);
         ReadsDuration = (form.Inputs >> site.ShapeAt(ProbePoint.Exit).DurationSlot & 1) != 0 && Point == ProbePoint.Exit;
     }
 
@@ -30,26 +46,81 @@ internal sealed class InstalledProbe
 
     public bool ReadsDuration { get; }
 
-    /// <summary>The probe's site has been hit; the registers hold the inputs that the probe reads. Never throws.</summary>
-    public void Hit(ref Value registers)
+    /// <summary>
+    /// Runs the probes of a site that has been hit, over registers that hold the inputs that they read. Never throws.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RunAll(InstalledProbe[] probes, ref Value registers)
+    {
+        foreach (var probe in probes)
+        {
+            if (!probe.IsQuicklyFalse(ref registers))
+                probe.Hit(ref registers);
+        }
+    }
+
+    /// <summary>The way most hits go: the predicate is false, and deciding so takes quick steps only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsQuicklyFalse(ref Value registers)
+    {
+        if (_quickSteps is not { } steps || _quickUntilMeasured <= 0 || !_state.IsActive)
+            return false;
+        var outcome = CodeInterpreter.TryQuick(steps, ref registers);
+        if (outcome != CodeOutcome.False)
+        {
+            if (outcome == CodeOutcome.NeedsContext && !_code.MissQuick())
+                _quickSteps = null;
+            return false;
+        }
+
+        _quickUntilMeasured--;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Hit(ref Value registers)
     {
         var state = _state;
-        if (!state.IsActive)
+        if (!state.IsActive || (_sampling < 1.0 && !IsSampledIn(state)))
             return;
-        if (_sampling < 1.0 && !IsSampledIn(state))
-            return;
-        bool isMeasured = state.Cpu.IsDue();
-        long started = isMeasured ? System.Diagnostics.Stopwatch.GetTimestamp() : 0;
-        var run = new RunContext(_host);
-        var outcome = SafeRun.Run(Form.Code, ref registers, ref run);
-        if (outcome == RunOutcome.PredicateFalse)
-            state.CountPredicateFalse();
-        else
-            Complete(outcome, ref run);
+        bool isMeasured = CountQuick() | state.Cpu.IsDue();
+        long started = isMeasured ? Stopwatch.GetTimestamp() : 0;
+        RunContext run = default;
+        run.Begin(_host);
+        try
+        {
+            var outcome = _code.Run(ref registers, ref run);
+            if (outcome == RunOutcome.PredicateFalse)
+                state.CountPredicateFalse(1);
+            else
+                Complete(outcome, ref run);
+        }
+#pragma warning disable CA1031 // An exception of a tier is a bug of ours, and never the host's to bear.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            run.Fail(FaultKind.HostException, $"the run failed with {exception.GetType().Name}: {exception.Message}");
+            Complete(RunOutcome.Faulted, ref run);
+        }
+
         run.End();
         if (isMeasured)
-            state.Measured(System.Diagnostics.Stopwatch.GetTimestamp() - started);
+            state.Measured(Stopwatch.GetTimestamp() - started);
     }
+
+    /// <summary>Takes the quick hits since the last time into the statistics; whether it is time for a measurement.</summary>
+    private bool CountQuick()
+    {
+        if (_quickUntilMeasured > 0)
+            return false;
+        _state.CountPredicateFalse(_quickInterval);
+        _state.Cpu.AddUnmeasured(_quickInterval);
+        _quickUntilMeasured = _quickInterval = QuickInterval;
+        return true;
+    }
+
+    /// <summary>Hits that went the quick way and are not yet in the statistics.</summary>
+    public int UncountedQuick => Math.Max(0, _quickInterval - _quickUntilMeasured);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsSampledIn(ProbeState state)

@@ -37,17 +37,17 @@ internal sealed class ProbeState
     // Not interlocked: at millions of hits a second the bus lock would cost more than the predicate. Threads that hit
     // the probe at the same instant can lose each other's count, so these two are lower bounds; what fired, faulted
     // and was captured is exact.
-    public void CountPredicateFalse()
+    public void CountPredicateFalse(int hits)
     {
-        _predicateFalse++;
+        _predicateFalse += hits;
         if (_faultsInARow != 0)
             _faultsInARow = 0;
     }
 
     public void CountSampledOut() => _sampledOut++;
 
-    public ProbeStatistics Statistics => new(
-        Volatile.Read(ref _predicateFalse),
+    public ProbeStatistics StatisticsWith(long quickHits) => new(
+        Volatile.Read(ref _predicateFalse) + quickHits,
         Volatile.Read(ref _sampledOut),
         Interlocked.Read(ref _fired),
         Interlocked.Read(ref _faulted),

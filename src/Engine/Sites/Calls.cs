@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using HogTrace.Execution;
+using HogTrace.Installing;
 using HogTrace.Runtime;
 
 namespace HogTrace;
@@ -41,30 +42,28 @@ internal static class Calls
     private static void EnterSmall<TArguments>(SiteProbes probes, in TArguments arguments)
         where TArguments : struct, ISiteArguments
     {
-        SmallRegisters registers = default;
+        Unsafe.SkipInit(out SmallRegisters registers);
         ref Value first = ref Unsafe.As<SmallRegisters, Value>(ref registers);
         arguments.Store(ref first, probes.EntryInputs);
-        foreach (var probe in probes.Entry)
-            probe.Hit(ref first);
+        InstalledProbe.RunAll(probes.Entry, ref first);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void EnterLarge<TArguments>(SiteProbes probes, in TArguments arguments)
         where TArguments : struct, ISiteArguments
     {
-        LargeRegisters registers = default;
+        Unsafe.SkipInit(out LargeRegisters registers);
         using var rented = new RentedRegisters(probes.EntryRegisters);
         ref Value first = ref rented.FirstOr(ref Unsafe.As<LargeRegisters, Value>(ref registers));
         arguments.Store(ref first, probes.EntryInputs);
-        foreach (var probe in probes.Entry)
-            probe.Hit(ref first);
+        InstalledProbe.RunAll(probes.Entry, ref first);
     }
 
     private static void ExitSmall<TArguments, TResult>(
         SiteProbes probes, in TArguments arguments, long started, TResult result, Exception? exception)
         where TArguments : struct, ISiteArguments
     {
-        SmallRegisters registers = default;
+        Unsafe.SkipInit(out SmallRegisters registers);
         RunExit(probes, in arguments, started, result, exception, ref Unsafe.As<SmallRegisters, Value>(ref registers));
     }
 
@@ -73,7 +72,7 @@ internal static class Calls
         SiteProbes probes, in TArguments arguments, long started, TResult result, Exception? exception)
         where TArguments : struct, ISiteArguments
     {
-        LargeRegisters registers = default;
+        Unsafe.SkipInit(out LargeRegisters registers);
         using var rented = new RentedRegisters(probes.ExitRegisters);
         RunExit(probes, in arguments, started, result, exception, ref rented.FirstOr(ref Unsafe.As<LargeRegisters, Value>(ref registers)));
     }
@@ -88,8 +87,7 @@ internal static class Calls
         Unsafe.Add(ref outputs, 2) = Value.FromReference(exception);
         if (probes.ReadsDuration)
             Unsafe.Add(ref outputs, 3) = Value.FromFloat(Stopwatch.GetElapsedTime(started).TotalSeconds);
-        foreach (var probe in probes.Exit)
-            probe.Hit(ref first);
+        InstalledProbe.RunAll(probes.Exit, ref first);
     }
 
     /// <summary>Registers from the pool, for the rare probe that needs more than the large file on the stack has.</summary>

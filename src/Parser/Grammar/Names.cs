@@ -56,7 +56,7 @@ internal static class Names
         string? meant = name.Value switch { "true" => "True", "false" => "False", "null" => "None", _ => null };
         return meant is null
             ? null
-            : new Mistake(DiagnosticCodes.ForeignLiteral, name.Span, $"'{name.Value}' is no value", $"Write {meant}.");
+            : new Mistake(DiagnosticCodes.ForeignLiteral, name.Span, $"'{name.Value}' is no literal of this language; '{meant}' is", $"Did you mean '{meant}'?");
     }
 
     private static Mistake? NoFunction(Token token, Named name)

@@ -6,9 +6,24 @@ namespace HogTrace.Runtime;
 /// <summary>Counts objects of one host type without enumerating them. May throw what the host throws.</summary>
 internal abstract class CountAccess
 {
+    /// <summary>Whether counting can run code that is neither ours nor the framework's.</summary>
+    public bool RunsHostCode { get; private set; }
+
     public abstract int Of(object value);
 
     public static CountAccess? For(Type type)
+    {
+        CountAccess? access = Find(type);
+        if (access is not null)
+            access.RunsHostCode = access is not (OfSequence or OfMapping) && !IsFrameworkCollection(type);
+        return access;
+    }
+
+    // The collections of this namespace keep their count in a field; a subclass has a type of its own.
+    private static bool IsFrameworkCollection(Type type) =>
+        type.Namespace == typeof(List<>).Namespace && (type.Assembly == typeof(List<>).Assembly || type.Assembly == typeof(SortedSet<>).Assembly);
+
+    private static CountAccess? Find(Type type)
     {
         if (TypeShape.Is<Sequence>(type))
             return new OfSequence();

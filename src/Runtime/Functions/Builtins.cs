@@ -12,7 +12,15 @@ namespace HogTrace.Runtime;
 /// </remarks>
 internal static class Builtins
 {
+    /// <summary>Calls a function. The result may be written over an argument.</summary>
     public static FaultKind Call(Function function, scoped ReadOnlySpan<Value> arguments, ref RunContext run, out Value result)
+    {
+        FaultKind fault = Dispatch(function, arguments, ref run, out Value made);
+        result = made;
+        return fault;
+    }
+
+    private static FaultKind Dispatch(Function function, scoped ReadOnlySpan<Value> arguments, ref RunContext run, out Value result)
     {
         switch (function)
         {

@@ -61,10 +61,11 @@ internal static class Containment
     private static FaultKind InSequence(object value, SequenceAccess sequence, in Value item, ref RunContext run, out Value result)
     {
         result = default;
-        int count = sequence.Count(value);
+        FaultKind fault = sequence.RunsHostCode ? run.CheckClock() : FaultKind.None;
+        int count = fault == FaultKind.None ? sequence.Count(value) : 0;
         for (int i = 0; i < count; i++)
         {
-            FaultKind fault = run.TryTouch(1);
+            fault = run.TryTouch(1);
             if (fault == FaultKind.None && sequence.RunsHostCode)
                 fault = run.CheckClock();
             if (fault != FaultKind.None)
@@ -76,7 +77,7 @@ internal static class Containment
             }
         }
 
-        result = Value.False;
-        return FaultKind.None;
+        result = fault == FaultKind.None ? Value.False : default;
+        return fault;
     }
 }

@@ -19,43 +19,73 @@ internal static class FloatText
         if (!double.IsFinite(value))
             return Copy(double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf", buffer);
 
-        // The shortest form has exponents from 1E+15 up and below 1E-5; Python switches below 1e-4 and from 1e16 up.
+        Span<char> shortest = stackalloc char[MaxLength];
+        value.TryFormat(shortest, out int length, "R", CultureInfo.InvariantCulture);
         Span<char> digits = stackalloc char[MaxLength];
-        value.TryFormat(digits, out int length, "R", CultureInfo.InvariantCulture);
-        ReadOnlySpan<char> shortest = digits[..length];
-        int exponentMark = shortest.IndexOf('E');
-        double magnitude = Math.Abs(value);
-        if (magnitude is 0 or (>= 1e-4 and < 1e16))
-            return exponentMark < 0 ? Plain(shortest, buffer) : Expand(value, shortest, buffer);
-        return exponentMark < 0 ? Copy(shortest, buffer) : Scientific(shortest[..exponentMark], shortest[(exponentMark + 1)..], buffer);
+        int at = 0;
+        if (shortest[0] == '-')
+            buffer[at++] = '-';
+
+        // The framework's form changes to an exponent elsewhere than Python's does: only its digits are used.
+        int count = Split(shortest[at..length], digits, out int point);
+        return value == 0 || (point > -4 && point <= 16)
+            ? at + Plain(digits[..count], point, buffer[at..])
+            : at + Scientific(digits[..count], point - 1, buffer[at..]);
     }
 
-    private static int Plain(ReadOnlySpan<char> digits, Span<char> buffer)
+    // The digits without zeros at either end, and where the point stands among them: 0.00123 has 123 and -2.
+    private static int Split(ReadOnlySpan<char> text, Span<char> digits, out int point)
     {
-        digits.CopyTo(buffer);
-        if (digits.Contains('.'))
-            return digits.Length;
-        return digits.Length + Copy(".0", buffer[digits.Length..]);
+        int mark = text.IndexOf('E');
+        int exponent = mark < 0 ? 0 : int.Parse(text[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        ReadOnlySpan<char> mantissa = mark < 0 ? text : text[..mark];
+        int dot = mantissa.IndexOf('.');
+        point = exponent + (dot < 0 ? mantissa.Length : dot);
+        int count = 0;
+        foreach (char unit in mantissa)
+        {
+            if (count == 0 && unit == '0')
+                point--;
+            else if (unit != '.')
+                digits[count++] = unit;
+        }
+
+        while (count > 0 && digits[count - 1] == '0')
+            count--;
+        return count;
     }
 
-    // 1E+15 and 1.5E+15 are below Python's threshold; they are integers that fit a long.
-    private static int Expand(double value, ReadOnlySpan<char> shortest, Span<char> buffer)
+    private static int Plain(ReadOnlySpan<char> digits, int point, Span<char> buffer)
     {
-        if (value == Math.Truncate(value) && ((long)value).TryFormat(buffer, out int length, default, CultureInfo.InvariantCulture))
-            return length + Copy(".0", buffer[length..]);
-        return Copy(shortest, buffer);
+        if (digits.IsEmpty)
+            return Copy("0.0", buffer);
+        if (point <= 0)
+        {
+            int zeros = Copy("0.000", buffer) - 3 - point;
+            return zeros + Copy(digits, buffer[zeros..]);
+        }
+
+        int whole = Copy(digits[..Math.Min(point, digits.Length)], buffer);
+        for (; whole < point; whole++)
+            buffer[whole] = '0';
+        buffer[whole] = '.';
+        ReadOnlySpan<char> fraction = digits.Length > point ? digits[point..] : "0";
+        return whole + 1 + Copy(fraction, buffer[(whole + 1)..]);
     }
 
-    private static int Scientific(ReadOnlySpan<char> mantissa, ReadOnlySpan<char> exponent, Span<char> buffer)
+    private static int Scientific(ReadOnlySpan<char> digits, int exponent, Span<char> buffer)
     {
-        mantissa.CopyTo(buffer);
-        int at = mantissa.Length;
+        int at = Copy(digits[..1], buffer);
+        if (digits.Length > 1)
+        {
+            buffer[at++] = '.';
+            at += Copy(digits[1..], buffer[at..]);
+        }
+
         buffer[at++] = 'e';
-        buffer[at++] = exponent[0];
-        ReadOnlySpan<char> number = exponent[1..].TrimStart('0');
-        for (int pad = number.Length; pad < 2; pad++)
-            buffer[at++] = '0';
-        return at + Copy(number, buffer[at..]);
+        buffer[at++] = exponent < 0 ? '-' : '+';
+        Math.Abs(exponent).TryFormat(buffer[at..], out int length, "00", CultureInfo.InvariantCulture);
+        return at + length;
     }
 
     private static int Copy(ReadOnlySpan<char> text, Span<char> buffer)

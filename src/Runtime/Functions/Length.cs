@@ -30,7 +30,7 @@ internal static class Length
         {
             if (TypeShape.Of(value).Count is not { } count)
                 return run.Fail(FaultKind.TypeMismatch, $"{TypeNames.Of(value)} has no length");
-            FaultKind fault = run.CheckClock();
+            FaultKind fault = count.RunsHostCode ? run.CheckClock() : FaultKind.None;
             if (fault == FaultKind.None)
                 result = Value.FromInt(count.Of(value));
             return fault;

@@ -48,11 +48,8 @@ internal static class NumberFunctions
                 return FaultKind.None;
             case ValueKind.String:
                 return NumberText.ParseFloat(value.StringOrNull!, ref run, out result);
-            case ValueKind.Object when value.Reference is decimal number:
-                result = Value.FromFloat((double)number);
-                return FaultKind.None;
-            case ValueKind.Object when ExactInteger(value.Reference!) is { } whole:
-                result = Value.FromFloat((double)whole);
+            case ValueKind.Object when RealOf(value.Reference!) is { } real:
+                result = Value.FromFloat(real);
                 return FaultKind.None;
             default:
                 return run.Fail(FaultKind.TypeMismatch, $"float takes a number, a Bool or a String, not {TypeNames.Of(value)}");
@@ -89,6 +86,19 @@ internal static class NumberFunctions
     }
 
     public static FaultKind FailRange(ref RunContext run) => run.Fail(FaultKind.Overflow, "the number leaves the range of Int");
+
+    // Each by its own conversion: that of BigInteger does not round to the nearest.
+    private static double? RealOf(object value) => value switch
+    {
+        decimal number => (double)number,
+        Enum constant => EnumValues.TryGetInt(constant, out long number) ? number : (ulong)number,
+        ulong number => number,
+        nuint number => number,
+        Int128 number => (double)number,
+        UInt128 number => (double)number,
+        BigInteger number => (double)number,
+        _ => null,
+    };
 
     // The integers that are Objects because of their type or size, decimals' whole parts, and enums' numbers.
     private static BigInteger? ExactInteger(object value) => value switch

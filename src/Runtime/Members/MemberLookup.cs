@@ -33,7 +33,7 @@ internal sealed class MemberLookup
     /// <summary>A field wherever the member has one: the backing field of an auto-property.</summary>
     public MemberInfo? Member { get; }
 
-    /// <summary>Whether reading may run code of the host.</summary>
+    /// <summary>Whether reading may run code of the host, or throw: such a member is read through <see cref="Attributes.Read"/> only.</summary>
     public bool CallsHost { get; }
 
     [MemberNotNullWhen(true, nameof(Member))]

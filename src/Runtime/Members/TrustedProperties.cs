@@ -11,7 +11,7 @@ internal static class TrustedProperties
     /// <summary>A type's trusted properties; no names means all public ones.</summary>
     /// <param name="Type">Full name of the type that first declares them.</param>
     /// <param name="Overrides">Whether others' overrides are trusted too, and then read as host code.</param>
-    /// <param name="CallsHost">Whether even the framework's own getter may call into the host.</param>
+    /// <param name="CallsHost">Whether even the framework's own getter may call into the host, or throw.</param>
     /// <param name="Names">The properties.</param>
     private sealed record Row(string Type, bool Overrides, bool CallsHost, params string[] Names);
 
@@ -23,7 +23,7 @@ internal static class TrustedProperties
         new("System.Memory`1", false, false, "Length", "IsEmpty"),
         new("System.ReadOnlyMemory`1", false, false, "Length", "IsEmpty"),
         new("System.Text.StringBuilder", false, false, "Length"),
-        new("System.Uri", false, false),
+        new("System.Uri", false, true),
         new("System.Version", false, false),
         new("System.DateTime", false, false),
         new("System.DateTimeOffset", false, false),
@@ -34,6 +34,7 @@ internal static class TrustedProperties
         new("System.Exception", true, false, "Message", "HResult", "InnerException", "StackTrace"),
         new("System.Collections.Generic.KeyValuePair`2", false, false),
         new("System.Collections.DictionaryEntry", false, false),
+        new("System.Collections.Generic.SortedSet`1", false, true, "Count"), // a view compares to count
         new("System.Nullable`1", false, false),
         new("System.Tuple`1", false, false),
         new("System.Tuple`2", false, false),
@@ -51,13 +52,13 @@ internal static class TrustedProperties
         new("System.Threading.Tasks.ValueTask`1", false, true,
             "IsCompleted", "IsCompletedSuccessfully", "IsFaulted", "IsCanceled"),
         new("Microsoft.Extensions.Primitives.StringValues", false, false, "Count"),
-        new(Http + "HttpContext", false, false, "Request", "Response", "Connection", "TraceIdentifier"),
-        new(Http + "HttpRequest", false, false,
+        new(Http + "HttpContext", false, true, "Request", "Response", "Connection", "TraceIdentifier"),
+        new(Http + "HttpRequest", false, true,
             "Method", "Scheme", "IsHttps", "Host", "PathBase", "Path", "QueryString", "Protocol", "Headers",
             "ContentLength", "ContentType", "HttpContext"),
-        new(Http + "HttpResponse", false, false,
+        new(Http + "HttpResponse", false, true,
             "StatusCode", "Headers", "ContentLength", "ContentType", "HasStarted", "HttpContext"),
-        new(Http + "ConnectionInfo", false, false, "Id", "RemoteIpAddress", "RemotePort", "LocalIpAddress", "LocalPort"),
+        new(Http + "ConnectionInfo", false, true, "Id", "RemoteIpAddress", "RemotePort", "LocalIpAddress", "LocalPort"),
         new(Http + "HostString", false, false),
         new(Http + "PathString", false, false),
         new(Http + "QueryString", false, false),
@@ -76,7 +77,10 @@ internal static class TrustedProperties
         if (Find(first) is not { } row || !(own || row.Overrides) || !FrameworkTypes.Contains(first)
             || (row.Names.Length > 0 && !row.Names.AsSpan().Contains(property.Name)))
             return false;
-        callsHost = row.CallsHost || !own;
+
+        // An override may look at other objects, as AggregateException.Message does; a struct may be its default.
+        callsHost = row.CallsHost || !own || (row.Overrides && declaring != first)
+            || (row == s_collection && declaring.IsValueType);
         return true;
     }
 

@@ -12,14 +12,14 @@ internal enum ArithmeticOperator : byte
     Mod,
 }
 
-/// <summary>Arithmetic off the fast path: promotion, decimals, and the faults.</summary>
+/// <summary>Arithmetic off the fast path: promotion, decimals, and the faults. Operands are copies, which the result can't overwrite.</summary>
 internal static class Arithmetic
 {
     /// <summary>What a boxed decimal costs on the heap.</summary>
     private const int DecimalBytes = 32;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static FaultKind Slow(ArithmeticOperator op, in Value a, in Value b, ref RunContext run, out Value result)
+    public static FaultKind Slow(ArithmeticOperator op, Value a, Value b, ref RunContext run, out Value result)
     {
         result = default;
         if (a.IsInt && b.IsInt)
@@ -32,7 +32,7 @@ internal static class Arithmetic
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static FaultKind NegateSlow(in Value a, ref RunContext run, out Value result)
+    public static FaultKind NegateSlow(Value a, ref RunContext run, out Value result)
     {
         result = default;
         if (a.IsInt)

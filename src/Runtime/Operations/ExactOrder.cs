@@ -68,6 +68,6 @@ internal static class ExactOrder
             right <<= exponent;
         else
             left <<= -exponent;
-        return left.CompareTo(right);
+        return (left - right).Sign;
     }
 }

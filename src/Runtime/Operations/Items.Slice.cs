@@ -2,7 +2,7 @@ namespace HogTrace.Runtime;
 
 internal static partial class Items
 {
-    /// <summary>Takes a slice; the result is a String or a read-only view.</summary>
+    /// <summary>Takes a slice; the result is a String or a read-only view, and may be written over an operand.</summary>
     /// <param name="target">A String or a sequence.</param>
     /// <param name="start">Given if bit 0 of <paramref name="parts"/> is set; None is as left out.</param>
     /// <param name="stop">Given if bit 1 is set.</param>
@@ -11,6 +11,14 @@ internal static partial class Items
     /// <param name="run">Charged for a string's or the view's bytes.</param>
     /// <param name="result">The slice.</param>
     public static FaultKind Slice(
+        in Value target, in Value start, in Value stop, in Value step, int parts, ref RunContext run, out Value result)
+    {
+        FaultKind fault = TakeSlice(target, start, stop, step, parts, ref run, out Value slice);
+        result = slice;
+        return fault;
+    }
+
+    private static FaultKind TakeSlice(
         in Value target, in Value start, in Value stop, in Value step, int parts, ref RunContext run, out Value result)
     {
         result = default;

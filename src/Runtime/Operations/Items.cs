@@ -6,7 +6,15 @@ namespace HogTrace.Runtime;
 /// </summary>
 internal static partial class Items
 {
+    /// <summary>Reads one item. The result may be written over an operand.</summary>
     public static FaultKind Get(in Value target, in Value index, ref RunContext run, out Value result)
+    {
+        FaultKind fault = GetItem(target, index, ref run, out Value item);
+        result = item;
+        return fault;
+    }
+
+    private static FaultKind GetItem(in Value target, in Value index, ref RunContext run, out Value result)
     {
         if (target.StringOrNull is { } text)
             return GetUnit(text, index, ref run, out result);

@@ -5,6 +5,7 @@ namespace HogTrace.Runtime;
 /// <summary>
 /// The arithmetic of the language (language.md §5). Int with Int and Float with Float are decided here; every other
 /// pair is the slow path's. A fault is recorded in the run and returned; the result is then None.
+/// The result may be written over an operand: slow paths take copies.
 /// </summary>
 internal static partial class Operators
 {
@@ -115,7 +116,7 @@ internal static partial class Operators
 
     // Strings are told apart here so that nothing else pays for the test.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static FaultKind AddSlow(in Value a, in Value b, ref RunContext run, out Value result)
+    private static FaultKind AddSlow(Value a, Value b, ref RunContext run, out Value result)
     {
         if (a.StringOrNull is not { } x || b.StringOrNull is not { } y)
             return Arithmetic.Slow(ArithmeticOperator.Add, a, b, ref run, out result);

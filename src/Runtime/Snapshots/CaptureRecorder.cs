@@ -12,7 +12,7 @@ internal static class CaptureRecorder
     /// Copies the values, one for each name of the site in order, and appends a capture to the run; nothing is
     /// appended on a fault.
     /// </summary>
-    public static FaultKind Record(CaptureSite site, ReadOnlySpan<Value> values, ref RunContext run)
+    public static FaultKind Record(CaptureSite site, scoped ReadOnlySpan<Value> values, ref RunContext run)
     {
         if (run.Captures is { } made && made.Count >= run.Host.Limits.Captures)
             return run.Fail(FaultKind.LimitExceeded, $"the run captures more than {run.Host.Limits.Captures} times");

@@ -66,6 +66,27 @@ public sealed class LimitTests
             [DiagnosticCodes.StringTooLong],
             Compiled.Codes($"fn:a:entry {{ capture(v='{new string('x', Limits.StringBytes + 1)}'); }}"));
 
+    [Fact]
+    public void A_source_that_fills_the_message_is_left_out()
+    {
+        string source = "fn:a:entry { capture(arg0); }".PadRight(Limits.SourceBytes);
+
+        Program program = Compiled.Program(source);
+
+        Assert.Empty(program.SourceText);
+        Assert.NotEmpty(program.Probes[0].Positions);
+        Assert.Equal(program.Probes[0].Body, ProgramCodec.Read(ProgramCodec.Write(program)).Value!.Probes[0].Body.AsEnumerable());
+    }
+
+    [Fact]
+    public void A_program_past_the_message_is_rejected()
+    {
+        string probe = $"fn:a:entry{{send({Chain("+", 15_000)});}}";
+
+        Assert.Empty(Compiled.Codes(string.Concat(Enumerable.Repeat(probe, 10))));
+        Assert.Equal([DiagnosticCodes.TooLarge], Compiled.Codes(string.Concat(Enumerable.Repeat(probe, 20))));
+    }
+
     [Theory]
     [InlineData("(0||0&&0==0<0+0*", "1", ")")]
     [InlineData("(arg0||arg0&&arg0==arg0<arg0+arg0*", "1", ")")]
