@@ -1,4 +1,3 @@
-using System.CommandLine;
 using HogTrace.Bytecode;
 using HogTrace.Cli.Input;
 using HogTrace.Cli.Output;

@@ -91,28 +91,27 @@ internal sealed class ExecuteCommand : ExampleCommand
         // Whoever pipes calls in as they happen sees the captures before the next call.
         var lines = new LineReader(stream, Limits.FrameLineBytes, Console.Flush);
         string? error = null;
-        try
+        while (error is null)
         {
-            while (error is null)
+            switch (lines.Read(out var line))
             {
-                var status = lines.Read(out var line);
-                if (status == LineStatus.End)
+                case LineStatus.End:
                     return true;
-                if (status == LineStatus.TooLong)
+                case LineStatus.TooLong:
                     error = $"the line is longer than {Limits.FrameLineBytes} bytes";
-                else if (!line.Trim(" \t\r"u8).IsEmpty && FrameParser.TryParse(line, out var frame, out error))
-                    replay.Run(frame);
+                    break;
+                case LineStatus.Failed:
+                    error = lines.Failure;
+                    break;
+                default:
+                    if (!line.Trim(" \t\r"u8).IsEmpty && FrameParser.TryParse(line, out var frame, out error))
+                        replay.Run(frame);
+                    break;
             }
-
-            Console.Flush();
-            Console.Error($"{frames.DisplayName}:{lines.Line}: {error}");
-        }
-        catch (Exception failure) when (failure is not OutputFailedException && FileFailure.Describe(failure, frames.Path) is { } reason)
-        {
-            Console.Flush();
-            Console.Error($"{frames.DisplayName}: {reason}");
         }
 
+        Console.Flush();
+        Console.Error($"{frames.DisplayName}:{lines.Line}: {error}");
         return false;
     }
 }

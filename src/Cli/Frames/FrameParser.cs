@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using HogTrace.Bytecode;
-using HogTrace.Runtime;
 
 namespace HogTrace.Cli.Frames;
 
@@ -12,9 +11,9 @@ internal ref struct FrameParser
         "function, point, args, kwargs, self, retval, exception, request, locals, globals and duration";
 
     private readonly RecordedFrame _frame = new();
-    private FrameValues _values;
+    private FrameJson _values;
 
-    private FrameParser(ReadOnlySpan<byte> line) => _values = new FrameValues(line);
+    private FrameParser(ReadOnlySpan<byte> line) => _values = new FrameJson(line);
 
     /// <summary>The frame, or what is wrong with the line.</summary>
     public static bool TryParse(

@@ -6,6 +6,9 @@ internal enum LineStatus
     Line,
     End,
     TooLong,
+
+    /// <summary>The stream can't be read any further.</summary>
+    Failed,
 }
 
 /// <summary>Reads a stream line by line and holds no more than the longest line so far.</summary>
@@ -23,6 +26,9 @@ internal sealed class LineReader(Stream stream, int limit, Action beforeWait)
 
     /// <summary>The number of the last line, from 1.</summary>
     public int Line { get; private set; }
+
+    /// <summary>Why the stream can't be read; null so far.</summary>
+    public string? Failure { get; private set; }
 
     /// <summary>The next line without its end; valid until the next call.</summary>
     public LineStatus Read(out ReadOnlySpan<byte> line)
@@ -47,6 +53,8 @@ internal sealed class LineReader(Stream stream, int limit, Action beforeWait)
             if (_isAtEnd)
                 return LineStatus.End;
             Fill();
+            if (Failure is not null)
+                return LineStatus.Failed;
         }
     }
 
@@ -71,8 +79,15 @@ internal sealed class LineReader(Stream stream, int limit, Action beforeWait)
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, Math.Min(_buffer.Length * 2, limit + 2));
         beforeWait();
-        int read = stream.Read(_buffer.AsSpan(_end));
-        _isAtEnd = read == 0;
-        _end += read;
+        try
+        {
+            int read = stream.Read(_buffer.AsSpan(_end));
+            _isAtEnd = read == 0;
+            _end += read;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Failure = FileFailure.Describe(failure, null);
+        }
     }
 }

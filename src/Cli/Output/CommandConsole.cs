@@ -3,7 +3,7 @@ using System.Text;
 namespace HogTrace.Cli.Output;
 
 /// <summary>Where a command writes: results to standard output, buffered, and what is wrong to standard error.</summary>
-internal sealed class CommandConsole
+internal sealed class CommandConsole : IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
 
@@ -51,16 +51,16 @@ internal sealed class CommandConsole
             _out.Flush();
     }
 
-    /// <summary>Flushes if that is still possible, on the way to saying something worse.</summary>
-    public void TryFlush()
+    /// <summary>Flushes if that is still possible; whoever cares whether it is has flushed before.</summary>
+    public void Dispose()
     {
         try
         {
-            Flush();
+            lock (_gate)
+                _out.Dispose();
         }
         catch (OutputFailedException)
         {
-            // What went wrong before is what the caller reports.
         }
     }
 
@@ -71,7 +71,11 @@ internal sealed class CommandConsole
             return;
         try
         {
-            TryFlush();
+            Flush();
+        }
+        catch (OutputFailedException)
+        {
+            // The process ends either way.
         }
         finally
         {

@@ -9,7 +9,7 @@ namespace HogTrace.Cli.Frames;
 /// Makes values of the JSON of a frame. Every method but the first is called with the reader before the value, and
 /// leaves it on the value's last token. Recursion is as deep as <see cref="Limits.FrameNesting"/>.
 /// </summary>
-internal ref struct FrameValues(ReadOnlySpan<byte> line)
+internal ref struct FrameJson(ReadOnlySpan<byte> line)
 {
     // One more than is allowed, so that the refusal is ours.
     private Utf8JsonReader _json = new(line, new JsonReaderOptions { MaxDepth = Limits.FrameNesting + 1 });
