@@ -17,7 +17,7 @@ internal sealed class InputArguments
         _files = new Argument<string[]>("FILE")
         {
             Description = $"{description}; '-' is standard input.",
-            Arity = isSingle ? ArgumentArity.ZeroOrOne : ArgumentArity.ZeroOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         _texts = new Option<string[]>("-e")
         {
