@@ -64,7 +64,11 @@ internal static class Names
         if (name.Value == "not")
             return new(DiagnosticCodes.WordOperator, name.Span, "'not' is no operator", "Write ! instead, as in !x.");
         return token.Word is Word.Capture or Word.Send
-            ? new(DiagnosticCodes.CaptureInExpression, name.Span, $"'{name.Value}' is a statement and has no value", "Put it on its own, as in capture(x);")
+            ? new(
+                DiagnosticCodes.CaptureInExpression,
+                name.Span,
+                $"'{name.Value}' is a statement and has no value",
+                "Put it on its own, as in capture(x);")
             : null;
     }
 }

@@ -35,7 +35,10 @@ internal static class BracketMistakes
     public static Mistake Stray(FailureView view)
     {
         char opener = view.Found.Kind switch { TokenKind.CloseBrace => '{', TokenKind.CloseParen => '(', _ => '[' };
-        return new(DiagnosticCodes.StrayBracket, view.Found.Span, $"The {view.Quote(view.Found)} has no '{opener}' before it");
+        return new(
+            DiagnosticCodes.StrayBracket,
+            view.Found.Span,
+            $"The {view.Quote(view.Found)} has no '{opener}' before it");
     }
 
     private static char Partner(TokenKind opener) => opener == TokenKind.OpenParen ? ')' : ']';

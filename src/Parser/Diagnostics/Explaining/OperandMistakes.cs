@@ -16,7 +16,11 @@ internal static class OperandMistakes
     private static Mistake Request(FailureView view)
     {
         string store = view.Text(view.Previous);
-        return new(DiagnosticCodes.RequestWithoutName, view.Previous.Span, $"'{store}' on its own is no value", $"Name what is stored, as in {store}.user_id.");
+        return new(
+            DiagnosticCodes.RequestWithoutName,
+            view.Previous.Span,
+            $"'{store}' on its own is no value",
+            $"Name what is stored, as in {store}.user_id.");
     }
 
     private static Mistake Member(FailureView view)
@@ -33,8 +37,14 @@ internal static class OperandMistakes
         }
 
         return view.Found.Kind is TokenKind.True or TokenKind.False or TokenKind.None
-            ? new(DiagnosticCodes.LiteralAsName, view.Found.Span, $"{view.Quote(view.Found)} is a literal and can't name a member")
-            : new(DiagnosticCodes.MissingOperand, view.FoundOrGap, $"Expected a name after '.', found {view.Quote(view.Found)}");
+            ? new(
+                DiagnosticCodes.LiteralAsName,
+                view.Found.Span,
+                $"{view.Quote(view.Found)} is a literal and can't name a member")
+            : new(
+                DiagnosticCodes.MissingOperand,
+                view.FoundOrGap,
+                $"Expected a name after '.', found {view.Quote(view.Found)}");
     }
 
     private static Mistake Operand(FailureView view)
@@ -43,18 +53,37 @@ internal static class OperandMistakes
         {
             case TokenKind.Dot when view.Next.Kind is TokenKind.Integer or TokenKind.BadNumber && view.Next.Start == view.Found.End:
                 string text = "." + view.Text(view.Next);
-                return new(DiagnosticCodes.BadNumber, SourceSpan.FromBounds(view.Found.Start, view.Next.End), $"'{text}' is no number", $"Write 0{text}.");
+                return new(
+                    DiagnosticCodes.BadNumber,
+                    SourceSpan.FromBounds(view.Found.Start, view.Next.End),
+                    $"'{text}' is no number",
+                    $"Write 0{text}.");
             case TokenKind.Plus:
-                return new(DiagnosticCodes.ForeignOperator, view.Found.Span, "There is no prefix operator '+'", "Leave it out.");
+                return new(
+                    DiagnosticCodes.ForeignOperator,
+                    view.Found.Span,
+                    "There is no prefix operator '+'",
+                    "Leave it out.");
             case TokenKind.OpenBracket:
-                return new(DiagnosticCodes.ListLiteral, view.Found.Span, "There are no list literals", "Pass the values one by one.");
+                return new(
+                    DiagnosticCodes.ListLiteral,
+                    view.Found.Span,
+                    "There are no list literals",
+                    "Pass the values one by one.");
             case TokenKind.OpenBrace when view.IsInBrackets && view.Previous.Kind != TokenKind.Slash:
-                return new(DiagnosticCodes.ListLiteral, view.Found.Span, "There are no mapping or set literals", "Pass the values one by one.");
+                return new(
+                    DiagnosticCodes.ListLiteral,
+                    view.Found.Span,
+                    "There are no mapping or set literals",
+                    "Pass the values one by one.");
             case TokenKind.OpenBrace when view.IsInBrackets:
                 return BracketMistakes.Unclosed(view);
         }
 
         string after = view.Index > 0 ? $" after {view.Quote(view.Previous)}" : "";
-        return new(DiagnosticCodes.MissingOperand, view.FoundOrGap, $"Expected an expression{after}, found {view.Quote(view.Found)}");
+        return new(
+            DiagnosticCodes.MissingOperand,
+            view.FoundOrGap,
+            $"Expected an expression{after}, found {view.Quote(view.Found)}");
     }
 }

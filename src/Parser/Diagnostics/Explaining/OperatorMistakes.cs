@@ -27,7 +27,11 @@ internal static class OperatorMistakes
     {
         bool isNot = view.Previous.Kind == TokenKind.Name && view.Text(view.Previous) == "not" && FailureView.StartsOperand(view.Found);
         if (isNot)
-            return new(DiagnosticCodes.WordOperator, view.Previous.Span, "'not' is no operator", "Write ! instead, as in !x.");
+            return new(
+                DiagnosticCodes.WordOperator,
+                view.Previous.Span,
+                "'not' is no operator",
+                "Write ! instead, as in !x.");
         if (view.Found.Kind != TokenKind.Name)
             return null;
         string word = view.Text(view.Found);
@@ -73,7 +77,11 @@ internal static class OperatorMistakes
             return null;
         bool isMember = view.Previous.Kind == TokenKind.Name && view.BeforePrevious.Kind == TokenKind.Dot;
         if (isMember)
-            return new(DiagnosticCodes.MethodCall, view.Previous.Span, $"Methods can't be called, {view.Quote(view.Previous)} included", "A probe reads members and calls the functions of the language only.");
+            return new(
+                DiagnosticCodes.MethodCall,
+                view.Previous.Span,
+                $"Methods can't be called, {view.Quote(view.Previous)} included",
+                "A probe reads members and calls the functions of the language only.");
         return view.Previous.Kind is TokenKind.CloseParen or TokenKind.CloseBracket
             ? new(DiagnosticCodes.MethodCall, view.Found.Span, "Only a function can be called, by its name")
             : null;
@@ -85,7 +93,10 @@ internal static class OperatorMistakes
             return new(DiagnosticCodes.MissingSemicolon, view.Gap, "A ';' is missing after the statement");
         return FailureView.StartsOperand(view.Found) && view.Expects(Expected.Operator) ? MissingOperator(view)
             : view.Found.Kind is TokenKind.CloseParen or TokenKind.CloseBracket ? BracketMistakes.Stray(view)
-            : new(DiagnosticCodes.MissingSemicolon, view.Gap, $"A ';' is missing after the statement, before {view.Quote(view.Found)}");
+            : new(
+                DiagnosticCodes.MissingSemicolon,
+                view.Gap,
+                $"A ';' is missing after the statement, before {view.Quote(view.Found)}");
     }
 
     private static Mistake MissingOperator(FailureView view)
@@ -94,17 +105,29 @@ internal static class OperatorMistakes
             ? "Strings that follow each other aren't joined; write +."
             : view.Expects(Expected.Comma) ? "Separate arguments with ','." : null;
         string wanted = view.Expects(Expected.Comma) ? "an operator or ','" : "an operator";
-        return new(DiagnosticCodes.MissingOperator, view.Found.Span, $"Expected {wanted} before {view.Quote(view.Found)}", hint);
+        return new(
+            DiagnosticCodes.MissingOperator,
+            view.Found.Span,
+            $"Expected {wanted} before {view.Quote(view.Found)}",
+            hint);
     }
 
     private static Mistake? Colon(FailureView view)
     {
         bool isField = view.Found.Kind == TokenKind.Colon && view.IsInBrackets && view.BeforeOpener.Word is Word.Capture or Word.Send;
         if (isField)
-            return new(DiagnosticCodes.Unexpected, view.Found.Span, "A captured field is named with '=', not ':'", "As in capture(name=arg0);");
+            return new(
+                DiagnosticCodes.Unexpected,
+                view.Found.Span,
+                "A captured field is named with '=', not ':'",
+                "As in capture(name=arg0);");
         bool isConditional = view.Expects(Expected.Colon) && view.Section != Section.Spec && view.Found.Kind != TokenKind.Colon;
         return isConditional
-            ? new(DiagnosticCodes.MissingOperand, view.FoundOrGap, $"Expected ':' and the other value of the conditional, found {view.Quote(view.Found)}", "As in c ? a : b.")
+            ? new(
+                DiagnosticCodes.MissingOperand,
+                view.FoundOrGap,
+                $"Expected ':' and the other value of the conditional, found {view.Quote(view.Found)}",
+                "As in c ? a : b.")
             : null;
     }
 }

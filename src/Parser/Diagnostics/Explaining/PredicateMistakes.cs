@@ -43,6 +43,10 @@ internal static class PredicateMistakes
             return new(DiagnosticCodes.SlashInPredicate, view.Previous.Span, "A bare '/' ends the predicate", Division);
         return view.IsPastEnd || view.Recovery.StartsStatement(view.Index)
             ? new(DiagnosticCodes.MissingBody, view.Gap, "The '{' of the body is missing")
-            : new(DiagnosticCodes.Unexpected, view.Found.Span, $"Expected '{{' after the predicate, found {view.Quote(view.Found)}", Division);
+            : new(
+                DiagnosticCodes.Unexpected,
+                view.Found.Span,
+                $"Expected '{{' after the predicate, found {view.Quote(view.Found)}",
+                Division);
     }
 }

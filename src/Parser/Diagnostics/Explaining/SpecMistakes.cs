@@ -13,9 +13,17 @@ internal static class SpecMistakes
         : view.Section != Section.Spec ? null
         : view.Expects(Expected.Segment) ? Segment(view)
         : view.Expects(Expected.Point) ? Point(view)
-        : view.Expected == Expected.Colon ? new(DiagnosticCodes.Unexpected, view.FoundOrGap, $"Expected ':' after '{view.Text(view.Previous)}'", Example)
+        : view.Expected == Expected.Colon ? new(
+            DiagnosticCodes.Unexpected,
+            view.FoundOrGap,
+            $"Expected ':' after '{view.Text(view.Previous)}'",
+            Example)
         : view.Expects(Expected.Dot) ? AfterSegment(view)
-        : view.Expects(Expected.Integer) ? new(DiagnosticCodes.BadOffset, view.FoundOrGap, $"Expected an integer after '+', found {view.Quote(view.Found)}", "An offset counts instructions or lines, as in entry+5.")
+        : view.Expects(Expected.Integer) ? new(
+            DiagnosticCodes.BadOffset,
+            view.FoundOrGap,
+            $"Expected an integer after '+', found {view.Quote(view.Found)}",
+            "An offset counts instructions or lines, as in entry+5.")
         : view.Expects(Expected.Body) ? AfterPoint(view)
         : null;
 
@@ -26,7 +34,11 @@ internal static class SpecMistakes
             case TokenKind.CloseBrace or TokenKind.CloseParen or TokenKind.CloseBracket:
                 return BracketMistakes.Stray(view);
             case TokenKind.Semicolon:
-                return new(DiagnosticCodes.EmptyStatement, view.Found.Span, "A ';' stands outside a probe", "No ';' follows the '}' of a probe.");
+                return new(
+                    DiagnosticCodes.EmptyStatement,
+                    view.Found.Span,
+                    "A ';' stands outside a probe",
+                    "No ';' follows the '}' of a probe.");
             case TokenKind.Name when view.Next.Kind == TokenKind.Colon:
                 return new(
                     DiagnosticCodes.UnknownProvider,
@@ -36,7 +48,11 @@ internal static class SpecMistakes
             case TokenKind.Name when view.Recovery.StartsStatement(view.Index):
                 return new(DiagnosticCodes.Unexpected, view.Found.Span, "A statement stands outside a probe", Example);
             default:
-                return new(DiagnosticCodes.Unexpected, view.Found.Span, $"Expected a probe, found {view.Quote(view.Found)}", Example);
+                return new(
+                    DiagnosticCodes.Unexpected,
+                    view.Found.Span,
+                    $"Expected a probe, found {view.Quote(view.Found)}",
+                    Example);
         }
     }
 
@@ -46,17 +62,28 @@ internal static class SpecMistakes
         return view.Found.Kind switch
         {
             TokenKind.True or TokenKind.False or TokenKind.None =>
-                new(DiagnosticCodes.LiteralAsName, view.Found.Span, $"{view.Quote(view.Found)} is a literal and can't be part of a path"),
+                new(
+                    DiagnosticCodes.LiteralAsName,
+                    view.Found.Span,
+                    $"{view.Quote(view.Found)} is a literal and can't be part of a path"),
             TokenKind.Integer or TokenKind.Float or TokenKind.BadNumber =>
                 new(DiagnosticCodes.BadTarget, view.Found.Span, "A name can't start with a digit"),
-            _ => new(DiagnosticCodes.BadTarget, view.FoundOrGap, $"Expected a name or '*' after {after}, found {view.Quote(view.Found)}", Example),
+            _ => new(
+                DiagnosticCodes.BadTarget,
+                view.FoundOrGap,
+                $"Expected a name or '*' after {after}, found {view.Quote(view.Found)}",
+                Example),
         };
     }
 
     private static Mistake Point(FailureView view)
     {
         if (view.Found.Kind != TokenKind.Name || view.Found.StartsLine)
-            return new(DiagnosticCodes.MissingPoint, view.FoundOrGap, "The probe point is missing", "Write 'entry' or 'exit' after the last ':'.");
+            return new(
+                DiagnosticCodes.MissingPoint,
+                view.FoundOrGap,
+                "The probe point is missing",
+                "Write 'entry' or 'exit' after the last ':'.");
         string name = view.Text(view.Found);
         string? meant = name.ToUpperInvariant() switch
         {
@@ -74,7 +101,11 @@ internal static class SpecMistakes
     private static Mistake AfterSegment(FailureView view)
     {
         if (view.Found.Kind is TokenKind.OpenBrace or TokenKind.Slash or TokenKind.End || view.Found.StartsLine)
-            return new(DiagnosticCodes.MissingPoint, view.Gap, "The probe point is missing", "Write ':entry' or ':exit' after the path.");
+            return new(
+                DiagnosticCodes.MissingPoint,
+                view.Gap,
+                "The probe point is missing",
+                "Write ':entry' or ':exit' after the path.");
         string hint = view.Found.Kind switch
         {
             TokenKind.OpenParen => "A path names a method without its parameters.",
@@ -92,6 +123,10 @@ internal static class SpecMistakes
         if (startsBody)
             return new(DiagnosticCodes.MissingBody, view.Gap, "The '{' of the body is missing");
         string? hint = FailureView.StartsOperand(view.Found) ? "A predicate stands between slashes, as in / arg0 > 5 /." : null;
-        return new(DiagnosticCodes.Unexpected, view.Found.Span, $"Expected a predicate or '{{', found {view.Quote(view.Found)}", hint);
+        return new(
+            DiagnosticCodes.Unexpected,
+            view.Found.Span,
+            $"Expected a predicate or '{{', found {view.Quote(view.Found)}",
+            hint);
     }
 }

@@ -49,7 +49,11 @@ internal static class TokenMistakes
         bool isOperator = text is "&" or "|" or "^" or "~";
         return isOperator
             ? new(DiagnosticCodes.ForeignOperator, view.Found.Span, $"There is no operator {view.Quote(view.Found)}", hint)
-            : new(DiagnosticCodes.UnknownCharacter, view.Found.Span, $"The character {view.Quote(view.Found)} has no meaning here", hint);
+            : new(
+                DiagnosticCodes.UnknownCharacter,
+                view.Found.Span,
+                $"The character {view.Quote(view.Found)} has no meaning here",
+                hint);
     }
 
     /// <summary><c>+=</c> and its like, <c>++</c> and <c>--</c>.</summary>
@@ -73,9 +77,18 @@ internal static class TokenMistakes
             (TokenKind.EqualEqual, TokenKind.Assign) => NoOperator(view, view.Pair, "Write ==."),
             (TokenKind.BangEqual, TokenKind.Assign) => NoOperator(view, view.Pair, "Write !=."),
             (TokenKind.Less, TokenKind.Greater) => NoOperator(view, view.Pair, "Write !=."),
-            (TokenKind.Star, TokenKind.Star) when view.Section != Section.Spec => NoOperator(view, view.Pair, "There is no power operator; multiply instead."),
-            (TokenKind.Less, TokenKind.Less) or (TokenKind.Greater, TokenKind.Greater) => NoOperator(view, view.Pair, "There are no operators on bits."),
-            (TokenKind.Plus, TokenKind.Plus) => NoOperator(view, view.Pair, "A probe changes nothing but $req; write $req.n = $req.n + 1;"),
+            (TokenKind.Star, TokenKind.Star) when view.Section != Section.Spec => NoOperator(
+                view,
+                view.Pair,
+                "There is no power operator; multiply instead."),
+            (TokenKind.Less, TokenKind.Less) or (TokenKind.Greater, TokenKind.Greater) => NoOperator(
+                view,
+                view.Pair,
+                "There are no operators on bits."),
+            (TokenKind.Plus, TokenKind.Plus) => NoOperator(
+                view,
+                view.Pair,
+                "A probe changes nothing but $req; write $req.n = $req.n + 1;"),
             (TokenKind.Question, TokenKind.Question) => NoOperator(view, view.Pair, "Write x == None ? y : x."),
             (TokenKind.Question, TokenKind.Dot) => NoOperator(view, view.Pair, "Write x == None ? None : x.name."),
             _ => null,
