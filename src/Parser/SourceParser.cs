@@ -18,7 +18,7 @@ internal static class SourceParser
         diagnostics.Error(
             DiagnosticCodes.SourceTooLong,
             new SourceSpan(0, 0),
-            $"The source is longer than {Limits.SourceBytes} bytes of UTF-8");
+            $"The source is longer than {Limits.SourceBytes} bytes of UTF-8.");
         return new ParseResult(new ProgramSyntax([]), diagnostics.ToImmutable());
     }
 

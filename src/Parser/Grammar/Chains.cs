@@ -88,7 +88,7 @@ internal static class Chains
     private static Mistake Chained(Token op) => new(
         DiagnosticCodes.ChainedComparison,
         op.Span,
-        "Comparisons don't chain",
+        "Comparisons can't be chained",
         "Write a < b && b < c for a < b < c.");
 
     /// <summary>A chain whose last operand is still to come.</summary>

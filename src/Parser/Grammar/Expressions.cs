@@ -8,7 +8,8 @@ namespace HogTrace.Parser.Grammar;
 internal static class Expressions
 {
     // A plain forward reference: Sprache's Ref remembers a result per input and throws when it is entered there again.
-    private static readonly Parser<ExpressionSyntax> s_inner = input => Expression!(input);
+    private static readonly Parser<ExpressionSyntax> s_inner =
+        input => StackGuard.Call(static (Parser<ExpressionSyntax> parser, IInput at) => parser(at), Expression!, input);
 
     public static readonly Parser<Token> Dot = Lexemes.Of(TokenKind.Dot, Expected.Dot);
 

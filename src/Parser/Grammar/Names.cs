@@ -56,7 +56,7 @@ internal static class Names
         string? meant = name.Value switch { "true" => "True", "false" => "False", "null" => "None", _ => null };
         return meant is null
             ? null
-            : new Mistake(DiagnosticCodes.ForeignLiteral, name.Span, $"'{name.Value}' is no value", $"Write {meant}.");
+            : new Mistake(DiagnosticCodes.ForeignLiteral, name.Span, $"'{name.Value}' is no literal of this language; '{meant}' is", $"Did you mean '{meant}'?");
     }
 
     private static Mistake? NoFunction(Token token, Named name)
@@ -64,7 +64,11 @@ internal static class Names
         if (name.Value == "not")
             return new(DiagnosticCodes.WordOperator, name.Span, "'not' is no operator", "Write ! instead, as in !x.");
         return token.Word is Word.Capture or Word.Send
-            ? new(DiagnosticCodes.CaptureInExpression, name.Span, $"'{name.Value}' is a statement and has no value", "Put it on its own, as in capture(x);")
+            ? new(
+                DiagnosticCodes.CaptureInExpression,
+                name.Span,
+                $"'{name.Value}' is a statement and has no value",
+                "Put it on its own, as in capture(x);")
             : null;
     }
 }

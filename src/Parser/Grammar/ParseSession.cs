@@ -23,7 +23,7 @@ internal sealed class ParseSession(TokenStream tokens)
     /// <summary>In a predicate, a slash outside brackets ends it.</summary>
     public bool SlashDivides => Section != Section.Predicate || Opener >= 0;
 
-    /// <summary>Goes one level deeper; false past the limit. Either way <see cref="Leave"/> must follow.</summary>
+    /// <summary>Goes one level deeper; false past the limit.</summary>
     public bool Enter() => ++_depth <= Limits.SourceNesting;
 
     public void Leave(int levels = 1) => _depth -= levels;

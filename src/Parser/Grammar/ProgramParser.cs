@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
 using HogTrace.Parser.Diagnostics;
+using HogTrace.Parser.Diagnostics.Explaining;
 using HogTrace.Parser.Lexing;
 using HogTrace.Parser.Syntax;
 
@@ -37,7 +38,7 @@ internal sealed class ProgramParser
             if (count == Limits.Probes)
             {
                 _diagnostics.Error(
-                    DiagnosticCodes.TooManyProbes, at.Token.Span, $"A program has at most {Limits.Probes} probes");
+                    DiagnosticCodes.TooManyProbes, at.Token.Span, $"A program has at most {Limits.Probes} probes.");
                 break;
             }
 
@@ -98,7 +99,7 @@ internal sealed class ProgramParser
     {
         var explanation = FailureExplainer.Explain(_session);
         var mistake = explanation.Mistake;
-        _diagnostics.Error(mistake.Code, mistake.Span, mistake.Message, mistake.Hint);
+        _diagnostics.Error(mistake.Code, mistake.Span, mistake.Message + ".", mistake.Hint);
         isCut = explanation.CutIndex >= 0 && _cuts++ < CutsPerSource;
         if (!isCut)
             return _session.Failure.Index;

@@ -117,5 +117,8 @@ internal static class StringDecoder
     private static Mistake? CheckSize(string text, Token token) =>
         text.Length * 3 <= Limits.StringBytes || Encoding.UTF8.GetByteCount(text) <= Limits.StringBytes
             ? null
-            : new(DiagnosticCodes.StringTooLong, token.Span, $"The string is longer than {Limits.StringBytes} bytes of UTF-8");
+            : new(
+                DiagnosticCodes.StringTooLong,
+                token.Span,
+                $"The string is longer than {Limits.StringBytes} bytes of UTF-8");
 }
