@@ -2,9 +2,9 @@ using HogTrace.Runtime;
 
 namespace HogTrace;
 
-/// <summary>What the runs of an engine need of it.</summary>
+/// <summary>What the runs of an engine need of it. One list of secret names holds for captured fields and inside captured objects.</summary>
 internal sealed class EngineRunHost(ProbeEngineOptions options, RequestScopes requests)
-    : RunHost(options.Limits, new MemberResolver(options.Members), options.Snapshots)
+    : RunHost(options.Limits, new MemberResolver(options.Members), options.Snapshots with { Secrets = options.SecretNames })
 {
     public override RequestStore CurrentStore => requests.CurrentStore;
 }
