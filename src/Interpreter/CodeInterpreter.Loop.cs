@@ -265,8 +265,10 @@ internal static partial class CodeInterpreter
                     Unsafe.Add(ref registers, step.Destination) = Value.FromBool(test);
                     goto Next;
                 case Then.Return:
+                    if (TMetering.ChecksEveryStep && step.Instruction + step.Count + bias + run.Touched > run.Budget)
+                        return StopAtBudget(bias, ref run);
                     if (TMetering.HasContext)
-                        run.Executed = step.Instruction + bias;
+                        run.Executed = step.Instruction + step.Count + bias;
                     return test ? CodeOutcome.True : CodeOutcome.False;
             }
 
@@ -277,6 +279,8 @@ internal static partial class CodeInterpreter
                 goto Next;
 
         Taken:
+            if (!TMetering.HasContext && step.TargetIsFalse)
+                return CodeOutcome.False;
             bias -= step.Skipped;
             step = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(steps), step.Target);
             continue;

@@ -12,6 +12,10 @@ internal struct Step
     public StepCode Code;
     public Then Then;
     public bool BIsConstant;
+
+    /// <summary>Whether a taken jump goes to where a predicate ends with False.</summary>
+    public bool TargetIsFalse;
+
     public ushort Destination;
     public ushort A;
     public ushort B;
@@ -25,7 +29,7 @@ internal struct Step
     /// <summary>Instructions that a taken jump leaves out.</summary>
     public int Skipped;
 
-    /// <summary>Arguments of a call or capture, parts mask of a slice, kind of a known fault.</summary>
+    /// <summary>Arguments of a call or capture, parts mask of a slice, kind of a known fault; instructions between comparison and return.</summary>
     public int Count;
 
     /// <summary>Constant right operand, or constant to load.</summary>

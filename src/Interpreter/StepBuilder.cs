@@ -29,12 +29,22 @@ internal static class StepBuilder
         var result = steps.ToArray();
         foreach (ref var step in result.AsSpan())
         {
-            if (step.Target >= 0)
-                step.Target = stepOf[step.Target];
+            if (step.Target < 0)
+                continue;
+            step.Target = stepOf[step.Target];
+            step.TargetIsFalse = IsFalseResult(result, step.Target);
         }
 
         return result;
     }
+
+    /// <summary>Whether a predicate ends at a step with the constant False.</summary>
+    private static bool IsFalseResult(Step[] steps, int index) =>
+        index + 1 < steps.Length
+        && steps[index].Code == StepCode.LoadConst
+        && steps[index].K is { IsBool: true, UnsafeBool: false }
+        && steps[index + 1].Code == StepCode.ReturnPredicate
+        && steps[index + 1].A == steps[index].Destination;
 
     private static bool TryJoin(ref Step step, Operation comparison, Operation user)
     {
@@ -48,8 +58,10 @@ internal static class StepBuilder
                 step.Target = user.Target;
                 step.Skipped = user.Skipped;
                 return true;
-            case OperationCode.Return when user.Instruction == comparison.Instruction:
+            // The return stands for the jump to the end that may come between.
+            case OperationCode.Return when user.Instruction <= comparison.Instruction + 1:
                 step.Then = Then.Return;
+                step.Count = user.Instruction - comparison.Instruction;
                 return true;
             default:
                 return false;

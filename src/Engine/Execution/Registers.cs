@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using HogTrace.Runtime;
 
@@ -9,6 +10,9 @@ internal struct SmallRegisters
 {
     public const int Count = 8;
     private Value _first;
+
+    [UnscopedRef]
+    public ref Value First => ref _first;
 }
 
 /// <summary>For calls with many arguments and deep expressions; what is larger still is rented.</summary>
@@ -17,4 +21,7 @@ internal struct LargeRegisters
 {
     public const int Count = 32;
     private Value _first;
+
+    [UnscopedRef]
+    public ref Value First => ref _first;
 }

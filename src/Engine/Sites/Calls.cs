@@ -11,22 +11,11 @@ namespace HogTrace;
 /// <summary>What happens at a site that has probes.</summary>
 internal static class Calls
 {
+    /// <summary>The call has entered and exit probes wait for its end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ProbeCall<TArguments> Enter<TArguments>(SiteProbes probes, TArguments arguments)
-        where TArguments : struct, ISiteArguments
-    {
-        if (probes.Entry.Length > 0)
-        {
-            if (probes.EntryRegisters <= SmallRegisters.Count)
-                EnterSmall(probes, in arguments);
-            else
-                EnterLarge(probes, in arguments);
-        }
-
-        if (probes.Exit.Length == 0)
-            return default;
-        return new ProbeCall<TArguments>(probes, in arguments, probes.ReadsDuration ? Stopwatch.GetTimestamp() : 0);
-    }
+    public static ProbeCall<TArguments> Begin<TArguments>(SiteProbes probes, TArguments arguments)
+        where TArguments : struct, ISiteArguments =>
+        new(probes, in arguments, probes.ReadsDuration ? Stopwatch.GetTimestamp() : 0);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Exit<TArguments, TResult>(
@@ -39,22 +28,13 @@ internal static class Calls
             ExitLarge(probes, in arguments, started, result, exception);
     }
 
-    private static void EnterSmall<TArguments>(SiteProbes probes, in TArguments arguments)
-        where TArguments : struct, ISiteArguments
-    {
-        Unsafe.SkipInit(out SmallRegisters registers);
-        ref Value first = ref Unsafe.As<SmallRegisters, Value>(ref registers);
-        arguments.Store(ref first, probes.EntryInputs);
-        InstalledProbe.RunAll(probes.Entry, ref first);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void EnterLarge<TArguments>(SiteProbes probes, in TArguments arguments)
+    public static void EnterLarge<TArguments>(SiteProbes probes, TArguments arguments)
         where TArguments : struct, ISiteArguments
     {
         Unsafe.SkipInit(out LargeRegisters registers);
         using var rented = new RentedRegisters(probes.EntryRegisters);
-        ref Value first = ref rented.FirstOr(ref Unsafe.As<LargeRegisters, Value>(ref registers));
+        ref Value first = ref rented.FirstOr(ref registers.First);
         arguments.Store(ref first, probes.EntryInputs);
         InstalledProbe.RunAll(probes.Entry, ref first);
     }
@@ -64,7 +44,7 @@ internal static class Calls
         where TArguments : struct, ISiteArguments
     {
         Unsafe.SkipInit(out SmallRegisters registers);
-        RunExit(probes, in arguments, started, result, exception, ref Unsafe.As<SmallRegisters, Value>(ref registers));
+        RunExit(probes, in arguments, started, result, exception, ref registers.First);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -74,7 +54,7 @@ internal static class Calls
     {
         Unsafe.SkipInit(out LargeRegisters registers);
         using var rented = new RentedRegisters(probes.ExitRegisters);
-        RunExit(probes, in arguments, started, result, exception, ref rented.FirstOr(ref Unsafe.As<LargeRegisters, Value>(ref registers)));
+        RunExit(probes, in arguments, started, result, exception, ref rented.FirstOr(ref registers.First));
     }
 
     private static void RunExit<TArguments, TResult>(

@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using HogTrace.Execution;
+using HogTrace.Installing;
+using HogTrace.Runtime;
 
 namespace HogTrace;
 
@@ -13,5 +16,27 @@ public sealed class ProbeSite<T0> : ProbeSite
     /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ProbeCall<Arguments<T0>> Enter(T0 arg0) =>
-        Installed is { } probes ? Calls.Enter(probes, new Arguments<T0>(arg0)) : default;
+        Installed is { } probes ? EnterProbed(probes, arg0) : default;
+
+    // Written out for each number of arguments: through a generic interface, code that reference types share would
+    // look its types up on every call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ProbeCall<Arguments<T0>> EnterProbed(SiteProbes probes, T0 arg0)
+    {
+        if (probes.EntryRegisters <= SmallRegisters.Count)
+        {
+            Unsafe.SkipInit(out SmallRegisters registers);
+            ref Value first = ref registers.First;
+            ulong inputs = probes.EntryInputs;
+            if ((inputs & 1) != 0)
+                first = Value.From(arg0);
+            InstalledProbe.RunAll(probes.Entry, ref first);
+        }
+        else
+        {
+            Calls.EnterLarge(probes, new Arguments<T0>(arg0));
+        }
+
+        return probes.Exit.Length == 0 ? default : Calls.Begin(probes, new Arguments<T0>(arg0));
+    }
 }

@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using HogTrace.Execution;
+using HogTrace.Installing;
+using HogTrace.Runtime;
 
 namespace HogTrace;
 
@@ -13,5 +16,29 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
     /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ProbeCall<Arguments<T0, T1>> Enter(T0 arg0, T1 arg1) =>
-        Installed is { } probes ? Calls.Enter(probes, new Arguments<T0, T1>(arg0, arg1)) : default;
+        Installed is { } probes ? EnterProbed(probes, arg0, arg1) : default;
+
+    // Written out for each number of arguments: through a generic interface, code that reference types share would
+    // look its types up on every call.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ProbeCall<Arguments<T0, T1>> EnterProbed(SiteProbes probes, T0 arg0, T1 arg1)
+    {
+        if (probes.EntryRegisters <= SmallRegisters.Count)
+        {
+            Unsafe.SkipInit(out SmallRegisters registers);
+            ref Value first = ref registers.First;
+            ulong inputs = probes.EntryInputs;
+            if ((inputs & 1) != 0)
+                first = Value.From(arg0);
+            if ((inputs & 2) != 0)
+                Unsafe.Add(ref first, 1) = Value.From(arg1);
+            InstalledProbe.RunAll(probes.Entry, ref first);
+        }
+        else
+        {
+            Calls.EnterLarge(probes, new Arguments<T0, T1>(arg0, arg1));
+        }
+
+        return probes.Exit.Length == 0 ? default : Calls.Begin(probes, new Arguments<T0, T1>(arg0, arg1));
+    }
 }

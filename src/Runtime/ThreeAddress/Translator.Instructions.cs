@@ -76,8 +76,14 @@ internal sealed partial class Translator : IInstructionVisitor<bool>
 
     public bool Jump(in Instruction instruction)
     {
-        MaterializeAll();
         int target = _code.JumpTargets[_instruction];
+        if (target == _code.Instructions.Length)
+        {
+            EmitReturn();
+            return false;
+        }
+
+        MaterializeAll();
         Emit(new Operation(OperationCode.Jump, _instruction) { Target = target, Skipped = target - _instruction - 1 });
         ArriveAt(target);
         return false;
@@ -97,10 +103,36 @@ internal sealed partial class Translator : IInstructionVisitor<bool>
     {
         var right = Pop();
         var left = Pop();
+        if (TryCompareConstants(code, left, right) is { } known)
+        {
+            Push(StackEntryKind.Constant, AddConstant(Value.FromBool(known)));
+            return true;
+        }
+
         var a = Register(left);
         var b = RegisterOrConstant(right, _stack.Count + 1);
         Emit(new Operation(code, _instruction) { Destination = PushTemporary(), A = a, B = b, StaticType = left.Type });
         return true;
+    }
+
+    /// <summary>Decides what only the frame shape makes constant, such as <c>len(args) &gt; 2</c>: comparisons of Ints.</summary>
+    private bool? TryCompareConstants(OperationCode code, StackEntry left, StackEntry right)
+    {
+        if (left.Kind != StackEntryKind.Constant || right.Kind != StackEntryKind.Constant)
+            return null;
+        var (a, b) = (_constants[left.Index], _constants[right.Index]);
+        if (!a.IsInt || !b.IsInt)
+            return null;
+        return code switch
+        {
+            OperationCode.Eq => a.UnsafeInt == b.UnsafeInt,
+            OperationCode.Ne => a.UnsafeInt != b.UnsafeInt,
+            OperationCode.Lt => a.UnsafeInt < b.UnsafeInt,
+            OperationCode.Gt => a.UnsafeInt > b.UnsafeInt,
+            OperationCode.Le => a.UnsafeInt <= b.UnsafeInt,
+            OperationCode.Ge => a.UnsafeInt >= b.UnsafeInt,
+            _ => null,
+        };
     }
 
     private bool Unary(OperationCode code)

@@ -54,9 +54,10 @@ internal sealed partial class Translator
                 falls = InstructionDispatch.Visit<Translator, bool>(ref self, _code.Instructions[i]);
         }
 
-        EnterInstruction(_code.Instructions.Length, falls);
+        bool arrives = EnterInstruction(_code.Instructions.Length, falls);
         _instruction = Math.Max(0, _code.Instructions.Length - 1);
-        EmitReturn();
+        if (arrives)
+            EmitReturn();
         return Finish();
     }
 
