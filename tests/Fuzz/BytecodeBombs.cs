@@ -3,6 +3,8 @@ using HogTrace.Bytecode;
 
 namespace HogTrace.Tests.Fuzz;
 
+using Program = HogTrace.Bytecode.Program;
+
 /// <summary>Programs as large as the format allows, and messages that nest or repeat.</summary>
 internal static class BytecodeBombs
 {
@@ -50,8 +52,8 @@ internal static class BytecodeBombs
     {
         if (ProgramCodec.Read(bytes) is { IsAccepted: true, Value: { } read })
             Disassembler.Write(read, TextWriter.Null);
-        if (!HogTraceProgram.TryLoad(bytes, "", out var program, out string? error))
-            return error.Length == 0 ? "rejected without a reason" : null;
+        if (!HogTraceProgram.TryLoad(bytes, "", out var program, out Rejection? rejection))
+            return rejection.Message.Length == 0 ? "rejected without a reason" : null;
         using var engine = new ProbeEngine();
         var frame = new ProbeFrame("a.b", ProbePoint.Entry);
         foreach (var probe in program.Probes)

@@ -78,7 +78,7 @@ internal static class CaptureBombs
         return chain;
     }
 
-    private static object DeepJson()
+    private static JsonElement DeepJson()
     {
         const int Depth = 200_000;
         string text = new string('[', Depth) + new string(']', Depth);

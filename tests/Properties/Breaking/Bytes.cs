@@ -21,9 +21,9 @@ internal static class Bytes
         byte[] written = ProgramCodec.Write(read.Value);
         Assert.Equal(written, ProgramCodec.Write(ProgramCodec.Read(written).Value!));
         Disassembler.Write(read.Value, TextWriter.Null);
-        if (!HogTraceProgram.TryLoad(bytes, "", out var program, out string? error))
+        if (!HogTraceProgram.TryLoad(bytes, "", out var program, out var rejection))
         {
-            Assert.False(string.IsNullOrEmpty(error));
+            Assert.False(string.IsNullOrEmpty(rejection.Message));
             return false;
         }
 
