@@ -17,28 +17,33 @@ public sealed class BombTests
     [InlineData("match")]
     [InlineData("capture")]
     [InlineData("grow")]
-    public void StageSurvivesItsBombs(string stage)
+    public async Task StageSurvivesItsBombs(string stage)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HogTrace.Tests.Fuzz.dll"), stage },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["DOTNET_GCHeapHardLimit"] = "0x40000000", ["DOTNET_DbgEnableMiniDump"] = "0" },
-        };
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(Child(stage))!;
         string bomb = "";
         process.OutputDataReceived += (_, line) => bomb = line.Data ?? bomb;
         process.BeginOutputReadLine();
         var errors = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(s_bound))
+        using var patience = new CancellationTokenSource(s_bound);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
         {
             process.Kill();
             Assert.Fail($"'{bomb}' goes on after {s_bound}");
         }
 
-        process.WaitForExit();
-        string complaints = errors.Result;
+        string complaints = await errors;
         Assert.True(process.ExitCode == 0, $"exit code {process.ExitCode} at '{bomb}'\n{complaints[..Math.Min(2_000, complaints.Length)]}");
     }
+
+    private static ProcessStartInfo Child(string stage) => new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+    {
+        ArgumentList = { Path.Combine(AppContext.BaseDirectory, "HogTrace.Tests.Fuzz.dll"), stage },
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        Environment = { ["DOTNET_GCHeapHardLimit"] = "0x40000000", ["DOTNET_DbgEnableMiniDump"] = "0" },
+    };
 }

@@ -7,7 +7,7 @@ namespace HogTrace.Tests.Properties.Bytecode;
 /// <summary>Random bytecode: what the verifier accepts runs, and runs the same however often it has run.</summary>
 public sealed class ExecutionProperties
 {
-    private const int Programs = 40_000;
+    private const int Programs = 30_000;
 
     [Fact]
     public void WhatTheVerifierAcceptsRuns()

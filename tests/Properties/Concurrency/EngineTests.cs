@@ -93,8 +93,8 @@ public sealed class EngineTests
         using var sound = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0 });
         var sink = new KeepingSink();
         sound.Sinks.Add(sink);
-        var broken = faulty.Install(HogTraceProgram.Compile($"fn:{site.Name}:entry {{ $req.x = arg0; capture(n.missing); }}"));
-        var good = sound.Install(HogTraceProgram.Compile($"fn:{site.Name}:entry {{ capture(n, x=$req.x); }}"));
+        var broken = faulty.Install(HogTraceProgram.Compile($"fn:{site.Name}:entry {{ $req.x = arg0; capture(1 / (n - n)); }}"));
+        var good = sound.Install(HogTraceProgram.Compile($"fn:{site.Name}:entry {{ capture(n=n, x=$req.x); }}"));
         for (int i = 0; i < 500; i++)
         {
             site.Enter(i).Exit();

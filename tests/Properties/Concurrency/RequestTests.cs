@@ -11,7 +11,7 @@ public sealed class RequestTests
         engine.Sinks.Add(sink);
         var first = ProbeSite.For<int>(Sites.NewName(), "n");
         var second = ProbeSite.For<int>(Sites.NewName(), "n");
-        engine.Install(HogTraceProgram.Compile($"fn:{first.Name}:entry {{ $req.id = arg0; }} fn:{second.Name}:entry {{ capture(n, id=$req.id); }}"));
+        engine.Install(HogTraceProgram.Compile($"fn:{first.Name}:entry {{ $req.id = arg0; }} fn:{second.Name}:entry {{ capture(n=n, id=$req.id); }}"));
         await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(async () =>
         {
             using var scope = engine.Requests.Begin($"r{i}");

@@ -22,15 +22,25 @@ internal static class ProgramMaker
         var predicate = choices.IsOneOf100(50) ? new CodeMaker(choices, s_constants, isPredicate: true) : null;
         var predicateCode = predicate?.Make() ?? [];
         var body = new CodeMaker(choices, s_constants, isPredicate: false);
+        var bodyCode = body.Make();
+        int length = predicateCode.Length + bodyCode.Length;
         var probe = new Probe
         {
             Id = "p",
             Specifier = "a.b",
             Point = ProbePoint.Entry,
             Predicate = predicateCode,
-            Body = body.Make(),
+            Body = bodyCode,
+            // A source of one blank line in which every column is a code offset: fault positions then tell the instruction.
+            Positions = [.. Enumerable.Range(0, length).Select(offset => new CodePosition(offset, offset, 1))],
         };
-        var program = new Program { Version = BytecodeVersion.Current, Constants = s_constants, Probes = [probe] };
+        var program = new Program
+        {
+            Version = BytecodeVersion.Current,
+            Constants = s_constants,
+            Probes = [probe],
+            SourceText = new string(' ', length + 1),
+        };
         return (program, body.IsUnsteady || predicate is { IsUnsteady: true });
     }
 }
