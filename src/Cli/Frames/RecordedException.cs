@@ -12,7 +12,7 @@ internal sealed class RecordedException(string type, string message) : Mapping, 
 
     public string Message { get; } = message;
 
-    public string TypeName => Type;
+    public override string TypeName => Type;
 
     public string Text => Message;
 
