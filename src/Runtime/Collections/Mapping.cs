@@ -5,6 +5,9 @@ internal abstract class Mapping : ITypeNamed
 {
     public virtual string TypeName => "Mapping";
 
+    /// <summary>What <c>str</c> gives; null for the type's name.</summary>
+    public virtual string? Text => null;
+
     public abstract int Count { get; }
 
     /// <summary>The pairs, in the mapping's order.</summary>
