@@ -80,9 +80,9 @@ internal sealed class ExecuteCommand : ExampleCommand
             return isCompiled;
         }
 
-        if (HogTraceProgram.TryLoad(read.Compiled, "", out program, out string? error))
+        if (HogTraceProgram.TryLoad(read.Compiled, "", out program, out var rejection))
             return true;
-        Console.Error($"{input.DisplayName}: {error}");
+        Console.Error($"{input.DisplayName}: {rejection}");
         return false;
     }
 

@@ -7,7 +7,12 @@ internal sealed class ArgumentTuple : Sequence
 
     public ArgumentTuple(params Value[] values) => _values = values;
 
+    /// <summary>For each argument, whether its parameter has a secret name; null when none has.</summary>
+    public bool[]? Secrets { get; init; }
+
     public static ArgumentTuple Empty { get; } = new();
+
+    public override string TypeName => "Tuple";
 
     public override int Count => _values.Length;
 
