@@ -136,7 +136,7 @@ internal static class CheckedInstructions
             ? [.. arguments.Where((_, i) => i % 2 == 0).Select(name => name.StringOrNull!)]
             : [.. arguments.Select((_, i) => $"arg{i}")];
         Value[] values = isNamed ? [.. arguments.Where((_, i) => i % 2 == 1)] : arguments;
-        var site = new CaptureSite(names, code.Context.SecretFlow.Fields(code.Verified, at), code.Context.SecretNames);
+        var site = new CaptureSite(names, code.Context.FlowIn(code.Shape).Fields(code.Verified, at), code.Context.SecretNames);
         code.Stack.Push(Value.None);
         return CaptureRecorder.Record(site, values, ref run);
     }

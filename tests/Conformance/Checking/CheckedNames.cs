@@ -27,7 +27,7 @@ internal static class CheckedNames
         switch (name)
         {
             case ReservedNames.Args:
-                return FrameValues.Args(shape, ref inputs, ref run, out value);
+                return FrameValues.Args(shape, code.Context.SecretParametersOf(shape), ref inputs, ref run, out value);
             case ReservedNames.Kwargs:
                 return FrameValues.Kwargs(shape, ref inputs, ref run, out value);
             case ReservedNames.Locals:
