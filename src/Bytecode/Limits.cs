@@ -55,4 +55,15 @@ internal static class Limits
 
     // Events that wait for an engine's sinks, by default.
     public const int EventQueue = 8_192;
+
+    // Files of the command line: a program as hexadecimal text takes twice its bytes, and white space.
+    public const int CommandInputBytes = 4 << 20;
+
+    // A recorded frame, a line of JSON.
+    public const int FrameLineBytes = 16 << 20;
+    public const int FrameNesting = 64;
+    public const int FrameArguments = 65_535;
+
+    // A replay calls no host and waits for nobody: only a run that hangs should end by the clock, not a cold start.
+    public static readonly TimeSpan ReplayWallClock = TimeSpan.FromSeconds(2);
 }

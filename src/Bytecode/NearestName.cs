@@ -1,61 +1,57 @@
 namespace HogTrace.Bytecode;
 
-/// <summary>Finds the name that was probably meant, for "did you mean".</summary>
+/// <summary>Finds what a misspelt name was meant to be.</summary>
 internal static class NearestName
 {
-    // Beyond this a name is no typing mistake, and the distance not worth its quadratic time.
     private const int LongestName = 64;
 
     /// <summary>
-    /// The candidate that the fewest insertions, deletions, substitutions and swaps of neighbours turn into the name,
-    /// case aside; null when that is more than a third of its length.
+    /// The candidate nearest to a name, if one is near enough: the same but for case, or a third of its characters
+    /// inserted, deleted, replaced or swapped at most. The first of equals wins.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
         if (name.Length is 0 or > LongestName)
             return null;
-        string? best = null;
-        int bestDistance = Math.Max(1, name.Length / 3) + 1;
+        string? nearest = null;
+        int least = int.MaxValue;
+        string folded = name.ToUpperInvariant();
         foreach (string candidate in candidates)
         {
-            if (candidate.Length > LongestName || Math.Abs(candidate.Length - name.Length) >= bestDistance)
+            if (candidate.Length > LongestName || candidate == name)
                 continue;
-            int distance = Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant());
-            if (distance < bestDistance)
-            {
-                best = candidate;
-                bestDistance = distance;
-            }
+            int distance = Distance(folded, candidate.ToUpperInvariant());
+            int allowed = Math.Max(1, Math.Max(name.Length, candidate.Length) / 3);
+            bool isNear = distance <= allowed && distance < Math.Min(name.Length, candidate.Length);
+            if (isNear && distance < least)
+                (nearest, least) = (candidate, distance);
         }
 
-        return best;
+        return nearest;
     }
 
-    // Optimal string alignment: three rows of the edit matrix.
-    private static int Distance(string a, string b)
+    /// <summary>Damerau–Levenshtein distance, no substring edited twice.</summary>
+    public static int Distance(string a, string b)
     {
-        Span<int> before = stackalloc int[LongestName + 1];
-        Span<int> previous = stackalloc int[LongestName + 1];
-        Span<int> current = stackalloc int[LongestName + 1];
+        int width = b.Length + 1;
+        Span<int> table = new int[(a.Length + 1) * width];
+        for (int i = 0; i <= a.Length; i++)
+            table[i * width] = i;
         for (int j = 0; j <= b.Length; j++)
-            previous[j] = j;
+            table[j] = j;
         for (int i = 1; i <= a.Length; i++)
         {
-            current[0] = i;
             for (int j = 1; j <= b.Length; j++)
             {
-                int substitution = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                current[j] = Math.Min(substitution, Math.Min(previous[j], current[j - 1]) + 1);
+                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                int best = Math.Min(table[((i - 1) * width) + j], table[(i * width) + j - 1]) + 1;
+                best = Math.Min(best, table[((i - 1) * width) + j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    current[j] = Math.Min(current[j], before[j - 2] + 1);
+                    best = Math.Min(best, table[((i - 2) * width) + j - 2] + 1);
+                table[(i * width) + j] = best;
             }
-
-            var oldest = before;
-            before = previous;
-            previous = current;
-            current = oldest;
         }
 
-        return previous[b.Length];
+        return table[^1];
     }
 }

@@ -59,7 +59,8 @@ public sealed class ProbeEngine : IDisposable
 
     /// <summary>
     /// Runs one probe over a frame, at once and on this thread, whatever its target; nothing goes to the sinks. Never
-    /// throws for what the probe does.
+    /// throws for what the probe does. Sampling and the circuit breaker are for installed probes; here the caller
+    /// decides which frames to run.
     /// </summary>
     /// <param name="probe">The probe; its point must be the frame's.</param>
     /// <param name="frame">The values of the call.</param>

@@ -82,7 +82,7 @@ internal static class GenericSteps
             case StepCode.LoadName:
                 return FrameValues.Name((string)step.Data!, ref run, out result);
             case StepCode.LoadArgs:
-                return FrameValues.Args((FrameShape)step.Data!, ref registers, ref run, out result);
+                return FrameValues.Args((TranslatedCode)step.Data!, ref registers, ref run, out result);
             case StepCode.LoadKwargs:
                 return FrameValues.Kwargs((FrameShape)step.Data!, ref registers, ref run, out result);
             case StepCode.LoadLocals:

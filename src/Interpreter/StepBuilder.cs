@@ -95,7 +95,8 @@ internal static class StepBuilder
     private static object DataOf(Operation operation, TranslatedCode code) => operation.Code switch
     {
         OperationCode.Capture => operation.CaptureSite!,
-        OperationCode.LoadArgs or OperationCode.LoadKwargs or OperationCode.LoadLocals => code.Shape,
+        OperationCode.LoadArgs => code,
+        OperationCode.LoadKwargs or OperationCode.LoadLocals => code.Shape,
         _ => operation.Name,
     };
 

@@ -7,6 +7,9 @@ namespace HogTrace.Runtime;
 internal interface ITypeNamed
 {
     string TypeName { get; }
+
+    /// <summary>What <c>str</c> gives; null for the type's name.</summary>
+    string? Text => null;
 }
 
 /// <summary>What <c>typename</c> and messages call a value.</summary>

@@ -22,6 +22,8 @@ internal sealed class ProbeFile(ProbeEngine engine, string path, TextWriter mess
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         Load();
+        if (_source is null)
+            messages.WriteLine($"{path} can't be read yet; its probes are installed when it can.");
         return base.StartAsync(cancellationToken);
     }
 
@@ -78,9 +80,9 @@ internal sealed class ProbeFile(ProbeEngine engine, string path, TextWriter mess
             source = File.ReadAllText(path);
             return true;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Being written, or being replaced; the next look will tell.
+            // Not there, or being written or replaced; the next look will tell.
             source = "";
             return false;
         }

@@ -62,29 +62,26 @@ public sealed class HogTraceProgram
     /// <summary>Reads and verifies a compiled program.</summary>
     /// <param name="bytes">Protobuf, at most 1 MiB.</param>
     /// <param name="name">Name for messages and captures; empty takes the one in the program.</param>
-    /// <exception cref="InvalidDataException">The bytes are no valid program.</exception>
+    /// <exception cref="InvalidDataException">The bytes are no valid program. Use <see cref="TryLoad"/> for bytes of others.</exception>
     public static HogTraceProgram Load(ReadOnlySpan<byte> bytes, string name = "") =>
-        TryLoad(bytes, name, out var program, out string? error) ? program : throw new InvalidDataException(error);
+        TryLoad(bytes, name, out var program, out var rejection) ? program : throw new InvalidDataException(rejection.ToString());
 
-    /// <summary>Reads and verifies a compiled program; the error says why when it can't.</summary>
+    /// <summary>Reads and verifies a compiled program; the rejection says why when it can't.</summary>
     public static bool TryLoad(
         ReadOnlySpan<byte> bytes,
         string name,
         [NotNullWhen(true)] out HogTraceProgram? program,
-        [NotNullWhen(false)] out string? error)
+        [NotNullWhen(false)] out Rejection? rejection)
     {
         ArgumentNullException.ThrowIfNull(name);
         program = null;
         var read = ProgramCodec.Read(bytes);
+        rejection = read.Rejection;
         var verification = read.IsAccepted ? Verifier.Verify(read.Value) : default;
-        error = null;
-        if (!verification.IsAccepted)
-        {
-            error = (read.Rejection ?? verification.Rejection)!.ToString();
+        rejection ??= verification.Rejection;
+        if (rejection is not null)
             return false;
-        }
-
-        program = new HogTraceProgram(verification.Program, name.Length > 0 ? name : read.Value!.SourceName, []);
+        program = new HogTraceProgram(verification.Program!, name.Length > 0 ? name : read.Value!.SourceName, []);
         return true;
     }
 

@@ -55,6 +55,9 @@ internal sealed class EventQueue : IDisposable
 
     public void Flush()
     {
+        // A sink that flushes its own engine would wait for itself.
+        if (Thread.CurrentThread == _thread)
+            return;
         long wanted = Interlocked.Read(ref _accepted);
         var spin = default(SpinWait);
         while (Interlocked.Read(ref _finished) < wanted && _thread.IsAlive)

@@ -44,7 +44,7 @@ internal static class FunctionRules
 
     private static void ReportUnknown(CallSyntax call, DiagnosticList diagnostics)
     {
-        string? nearest = Suggestions.Nearest(call.Function, s_names);
+        string? nearest = NearestName.Find(call.Function, s_names);
         diagnostics.Error(
             DiagnosticCodes.UnknownFunction,
             call.FunctionSpan,

@@ -7,6 +7,9 @@ internal sealed class ArgumentTuple : Sequence
 
     public ArgumentTuple(params Value[] values) => _values = values;
 
+    /// <summary>For each argument, whether its parameter has a secret name; null when none has.</summary>
+    public bool[]? Secrets { get; init; }
+
     public static ArgumentTuple Empty { get; } = new();
 
     public override int Count => _values.Length;

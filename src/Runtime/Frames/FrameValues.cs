@@ -10,16 +10,16 @@ internal static class FrameValues
     private const int ItemBytes = 16;
     private const int EntryBytes = 48;
 
-    public static FaultKind Args(FrameShape shape, ref Value registers, ref RunContext run, out Value result)
+    public static FaultKind Args(TranslatedCode code, ref Value registers, ref RunContext run, out Value result)
     {
         result = default;
-        int count = shape.ArgumentCount;
+        int count = code.Shape.ArgumentCount;
         if (run.TryAllocate(ContainerBytes + ((long)count * ItemBytes)) is var fault && fault != FaultKind.None)
             return fault;
         var values = new Value[count];
         for (int i = 0; i < count; i++)
             values[i] = Unsafe.Add(ref registers, i);
-        result = Value.FromReference(new ArgumentTuple(values));
+        result = Value.FromReference(new ArgumentTuple(values) { Secrets = code.SecretParameters });
         return FaultKind.None;
     }
 

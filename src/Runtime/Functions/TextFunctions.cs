@@ -78,7 +78,7 @@ internal static class TextFunctions
             }
             else if (!TrustedText.TryGet(value, out text))
             {
-                text = TypeNames.Of(value);
+                text = (value as ITypeNamed)?.Text ?? TypeNames.Of(value);
             }
 
             FaultKind fault = run.TryTouchString(text.Length);

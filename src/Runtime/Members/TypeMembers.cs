@@ -87,7 +87,7 @@ internal sealed class TypeMembers
 
     private MemberLookup Missing(string name)
     {
-        string? nearest = MemberNames.Nearest(name, Readable.Select(member => member.Name));
+        string? nearest = NearestName.Find(name, Readable.Select(member => member.Name));
         string hint = nearest is null ? "" : $"; did you mean '{nearest}'?";
         return MemberLookup.Failed(_type, name, FaultKind.MissingAttribute, $"{DisplayName} has no attribute '{name}'{hint}");
     }

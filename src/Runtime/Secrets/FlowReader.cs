@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Numerics;
 using HogTrace.Bytecode;
 
 namespace HogTrace.Runtime;
 
 /// <summary>Reads code into a <see cref="FlowGraph"/>: one pass, since jumps go forward only.</summary>
-internal sealed class FlowReader(ImmutableArray<Constant> constants, SecretNames names, FlowGraph graph)
+internal sealed class FlowReader(
+    ImmutableArray<Constant> constants, SecretNames names, ImmutableArray<string> parameters, FlowGraph graph)
 {
     private readonly Dictionary<string, int> _store = new(StringComparer.Ordinal);
     private FlowStack? _stack;
@@ -45,7 +47,7 @@ internal sealed class FlowReader(ImmutableArray<Constant> constants, SecretNames
         switch (instruction.Opcode)
         {
             case Opcode.PushConst:
-                Push(FlowGraph.Clean, constants[instruction.Constant].Text);
+                Push(FlowGraph.Clean, KeyOf(constants[instruction.Constant]));
                 break;
             case Opcode.Dup:
                 _stack = _stack is { } top ? top with { Below = top } : null;
@@ -53,7 +55,10 @@ internal sealed class FlowReader(ImmutableArray<Constant> constants, SecretNames
             case Opcode.LoadVar:
                 string variable = NameOf(instruction);
                 bool isStore = ReservedNames.IsRequestStore(variable);
-                _stack = new FlowStack(isStore ? FlowGraph.Clean : OfName(variable), null, isStore, _stack);
+                _stack = new FlowStack(isStore ? FlowGraph.Clean : OfVariable(variable), null, isStore, _stack)
+                {
+                    IsArguments = variable == ReservedNames.Args,
+                };
                 break;
             case Opcode.GetAttr:
                 ReadMember(Pop(), NameOf(instruction));
@@ -69,7 +74,8 @@ internal sealed class FlowReader(ImmutableArray<Constant> constants, SecretNames
                 break;
             case Opcode.GetSlice:
                 PopMany(BitOperations.PopCount(instruction.Count));
-                Push(Pop()?.Node ?? FlowGraph.Clean);
+                FlowStack? sliced = Pop();
+                Push(sliced is { IsArguments: true } ? OfArgument("") : sliced?.Node ?? FlowGraph.Clean);
                 break;
             case Opcode.Add:
                 Push(graph.Join(Pop()?.Node ?? FlowGraph.Clean, Pop()?.Node ?? FlowGraph.Clean));
@@ -108,6 +114,8 @@ internal sealed class FlowReader(ImmutableArray<Constant> constants, SecretNames
     {
         if (target is { IsStore: true })
             Push(names.IsSecret(name) ? FlowGraph.Secret : OfStored(name));
+        else if (target is { IsArguments: true })
+            Push(OfArgument(name));
         else
             Push(graph.Join(target?.Node ?? FlowGraph.Clean, OfName(name)));
     }
@@ -133,6 +141,21 @@ internal sealed class FlowReader(ImmutableArray<Constant> constants, SecretNames
     private static bool PassesOn(Function function) => function
         is Function.Str or Function.Lower or Function.Upper or Function.Int or Function.Float
         or Function.Abs or Function.Round or Function.Min or Function.Max;
+
+    private int OfVariable(string name) =>
+        ReservedNames.TryGetArgument(name, out int index) && index < parameters.Length ? OfName(parameters[index]) : OfName(name);
+
+    /// <summary>An item of <c>args</c>; one that isn't known before the run may be any.</summary>
+    private int OfArgument(string key)
+    {
+        if (!int.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int index))
+            return parameters.Any(names.IsSecret) ? FlowGraph.Secret : FlowGraph.Clean;
+        index += index < 0 ? parameters.Length : 0;
+        return index >= 0 && index < parameters.Length ? OfName(parameters[index]) : FlowGraph.Clean;
+    }
+
+    private static string? KeyOf(in Constant constant) =>
+        constant.Kind == ConstantKind.Int ? constant.Bits.ToString(CultureInfo.InvariantCulture) : constant.Text;
 
     private int OfName(string name) => names.IsSecret(name) ? FlowGraph.Secret : FlowGraph.Clean;
 

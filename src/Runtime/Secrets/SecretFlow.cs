@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HogTrace.Bytecode;
 
 namespace HogTrace.Runtime;
@@ -16,10 +17,11 @@ internal sealed class SecretFlow
     }
 
     /// <summary>One pass over the program; a join costs no more than the depth of the stack there.</summary>
-    public static SecretFlow Analyze(VerifiedProgram program, SecretNames names)
+    /// <param name="parameters">Names of the method's parameters, which make <c>argN</c> secret; none when they are not known.</param>
+    public static SecretFlow Analyze(VerifiedProgram program, SecretNames names, params ImmutableArray<string> parameters)
     {
         var graph = new FlowGraph();
-        var reader = new FlowReader(program.Program.Constants, names, graph);
+        var reader = new FlowReader(program.Program.Constants, names, parameters, graph);
         foreach (VerifiedProbe probe in program.Probes)
         {
             if (probe.Predicate is not null)

@@ -26,9 +26,9 @@ public sealed class SecretNames
         "password", "passwd", "pwd", "passphrase", "passcode", "passwordhash", "newpassword", "oldpassword",
         "currentpassword", "confirmpassword", "secret", "clientsecret", "secretkey", "sharedsecret", "token",
         "accesstoken", "refreshtoken", "idtoken", "authtoken", "bearertoken", "sessiontoken", "csrftoken", "jwt",
-        "apikey", "xapikey", "apisecret", "accesskey", "secretaccesskey", "accountkey", "sessionkey", "sessionid",
+        "apikey", "xapikey", "apisecret", "accesskey", "secretaccesskey", "accountkey", "sessionkey",
         "authorization", "proxyauthorization", "credential", "credentials", "cookie", "cookies", "setcookie",
-        "creditcard", "creditcardnumber", "cardnumber", "cvv", "cvc", "cvv2", "pin", "ssn", "socialsecuritynumber",
+        "creditcard", "creditcardnumber", "cardnumber", "cvv", "cvc", "cvv2", "ssn", "socialsecuritynumber",
         "connectionstring", "privatekey", "encryptionkey", "signingkey", "otp", "totp");
 
     /// <summary>No names at all: nothing is redacted.</summary>

@@ -51,7 +51,9 @@ internal sealed class CollectionReader
 
         if (_at >= Count)
             return false;
-        Item = _source is Sequence sequence ? sequence[_at] : Value.FromObject(((ITuple)_source)[_at]);
+        Item = _source is ArgumentTuple { Secrets: { } secrets } && secrets[_at] ? Value.FromString(SecretNames.Redacted)
+            : _source is Sequence sequence ? sequence[_at]
+            : Value.FromObject(((ITuple)_source)[_at]);
         return true;
     }
 

@@ -26,6 +26,6 @@ public sealed record SnapshotOptions
     /// <summary>Estimated bytes of an event.</summary>
     public int EventBytes { get; init => field = Math.Max(value, 0); } = Limits.CaptureEventBytes;
 
-    /// <summary>Names whose values are never recorded.</summary>
-    public SecretNames Secrets { get; init; } = SecretNames.Default;
+    /// <summary>Names whose values are never recorded; an engine sets its own.</summary>
+    internal SecretNames Secrets { get; init; } = SecretNames.Default;
 }

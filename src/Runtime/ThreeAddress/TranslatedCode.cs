@@ -8,6 +8,9 @@ internal sealed class TranslatedCode
     /// <summary>The frame shape that its registers belong to.</summary>
     public required FrameShape Shape { get; init; }
 
+    /// <summary>For each parameter, whether its name is secret; null when none is.</summary>
+    public required bool[]? SecretParameters { get; init; }
+
     /// <summary>Whether it is a predicate, which ends with a value.</summary>
     public required bool IsPredicate { get; init; }
 

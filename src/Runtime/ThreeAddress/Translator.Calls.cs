@@ -116,7 +116,7 @@ internal sealed partial class Translator
         {
             A = Operand.Register(_shape.InputCount + depth),
             Count = names.Length,
-            CaptureSite = new CaptureSite(names, _context.SecretFlow.Fields(_code, _instruction), _context.SecretNames),
+            CaptureSite = new CaptureSite(names, _flow.Fields(_code, _instruction), _context.SecretNames),
         });
         Push(StackEntryKind.Constant, AddConstant(Value.None));
     }

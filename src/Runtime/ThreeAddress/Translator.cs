@@ -13,6 +13,7 @@ internal sealed partial class Translator
     private readonly VerifiedCode _code;
     private readonly FrameShape _shape;
     private readonly TranslationContext _context;
+    private readonly SecretFlow _flow;
     private readonly bool _isPredicate;
 
     private readonly List<Operation> _operations = [];
@@ -33,6 +34,7 @@ internal sealed partial class Translator
         _program = context.Program;
         _code = code;
         _shape = shape;
+        _flow = context.FlowIn(shape);
         _isPredicate = isPredicate;
         _stackAtTarget = new StackEntry[]?[code.Instructions.Length + 1];
         _operationOf = new int[code.Instructions.Length + 1];
@@ -97,6 +99,7 @@ internal sealed partial class Translator
         {
             IsPredicate = _isPredicate,
             Shape = _shape,
+            SecretParameters = _context.SecretParametersOf(_shape),
             Operations = [.. _operations],
             Constants = [.. _constants],
             RegisterCount = _highWater,

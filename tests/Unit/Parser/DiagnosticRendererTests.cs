@@ -1,3 +1,4 @@
+using HogTrace.Bytecode;
 using HogTrace.Parser;
 using HogTrace.Parser.Diagnostics;
 
@@ -58,13 +59,13 @@ public sealed class DiagnosticRendererTests
     [InlineData("xyz", null)]
     [InlineData("", null)]
     public void SuggestsTheNearest(string name, string? expected) =>
-        Assert.Equal(expected, Suggestions.Nearest(name, ["entry", "exit"]));
+        Assert.Equal(expected, NearestName.Find(name, ["entry", "exit"]));
 
     [Theory]
     [InlineData("", "abc", 3)]
     [InlineData("abcd", "abdc", 1)]
     [InlineData("kitten", "sitting", 3)]
-    public void MeasuresEdits(string a, string b, int distance) => Assert.Equal(distance, Suggestions.Distance(a, b));
+    public void MeasuresEdits(string a, string b, int distance) => Assert.Equal(distance, NearestName.Distance(a, b));
 
     private static string Render(string source) =>
         new DiagnosticRenderer(source, "shop.ht").Render(SourceParser.Parse(source).Diagnostics);

@@ -26,6 +26,27 @@ internal static class BracketMistakes
         return view.IsPastEnd ? Unclosed(view) : null;
     }
 
+    /// <summary>
+    /// A comma in plain parentheses, or a field's <c>name =</c> inside a call's: the parenthesis was to end before it.
+    /// </summary>
+    public static Mistake? EndsTooLate(FailureView view)
+    {
+        if (!view.IsInBrackets || view.Opener.Kind != TokenKind.OpenParen || view.BeforeOpener.Word is Word.Capture or Word.Send)
+            return null;
+        bool isCall = view.BeforeOpener.Kind == TokenKind.Name;
+        bool startsField = view.Found.Kind == TokenKind.Assign
+            && view.Previous.Kind == TokenKind.Name
+            && view.BeforePrevious.Kind == TokenKind.Comma;
+        if (!startsField && (isCall || view.Found.Kind != TokenKind.Comma))
+            return null;
+        string place = startsField ? $"the field {view.Quote(view.Previous)}" : "','";
+        return new(
+            DiagnosticCodes.UnclosedBracket,
+            view.Opener.Span,
+            "The '(' is not closed",
+            $"Expected ')' before {place}.");
+    }
+
     public static Mistake Unclosed(FailureView view) => new(
         DiagnosticCodes.UnclosedBracket,
         view.Opener.Span,

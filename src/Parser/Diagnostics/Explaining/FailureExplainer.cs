@@ -23,6 +23,7 @@ internal static class FailureExplainer
             ?? PredicateMistakes.Explain(view)
             ?? StatementMistakes.Explain(view)
             ?? OperandMistakes.Explain(view)
+            ?? BracketMistakes.EndsTooLate(view)
             ?? OperatorMistakes.Explain(view)
             ?? BracketMistakes.Explain(view)
             ?? Unexpected(view);

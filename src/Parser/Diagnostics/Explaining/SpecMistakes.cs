@@ -1,3 +1,4 @@
+using HogTrace.Bytecode;
 using HogTrace.Parser.Grammar;
 using HogTrace.Parser.Lexing;
 
@@ -89,7 +90,7 @@ internal static class SpecMistakes
         {
             "RETURN" or "LEAVE" or "END" or "RET" => "exit",
             "ENTER" or "START" or "BEGIN" or "CALL" => "entry",
-            _ => Suggestions.Nearest(name, ["entry", "exit"]),
+            _ => NearestName.Find(name, ["entry", "exit"]),
         };
         return new(
             DiagnosticCodes.UnknownPoint,

@@ -94,7 +94,7 @@ internal static class StatementMistakes
                 "Conditions stand in the predicate, or as c ? a : b in a value.");
         string? meant = name is "print" or "printf" or "log" or "emit" or "trace" or "record"
             ? "capture"
-            : Suggestions.Nearest(name, ["capture", "send", "sample"]);
+            : NearestName.Find(name, ["capture", "send", "sample"]);
         bool isCall = view.Next.Kind == TokenKind.OpenParen;
         bool isFunction = FunctionTable.Find(name) is not null;
         return meant is not null && !isFunction
