@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using HogTrace.Bench.Cases;
 
 namespace HogTrace.Bench.Paired;
@@ -12,6 +13,8 @@ internal static class PairedRun
     private const double BatchSeconds = 0.0004;
     private const int Rounds = 1500;
     private const int WarmUps = 8;
+    private const int QuietWarmUps = 4;
+    private const int WarmUpsAtMost = 60;
 
     public static CaseFigures Measure(ProbeCase @case)
     {
@@ -52,14 +55,19 @@ internal static class PairedRun
 
     private static double Ratio(double[] times, double[] hand) => Statistics.Median(times.Zip(hand, (time, by) => time / by));
 
-    /// <summary>Until the last tier of the JIT has replaced everything; it compiles in the background.</summary>
+    /// <summary>Until the JIT, which works in the background, has had nothing more to do for a while.</summary>
     private static void WarmUp(Form[] forms)
     {
-        for (int i = 0; i < WarmUps; i++)
+        long compiled = 0;
+        int quiet = 0;
+        for (int i = 0; i < WarmUpsAtMost && (i < WarmUps || quiet < QuietWarmUps); i++)
         {
             foreach (var form in forms)
                 form.RunFor(TimeSpan.FromMilliseconds(25));
             Thread.Sleep(120);
+            long now = JitInfo.GetCompiledMethodCount();
+            quiet = now == compiled ? quiet + 1 : 0;
+            compiled = now;
         }
     }
 
