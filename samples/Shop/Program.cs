@@ -21,6 +21,12 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning);
 if (options.Others.Count == 0)
     builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Services
+    .ConfigureHttpJsonOptions(json =>
+    {
+        // A body without a card, say, is a bad request.
+        json.SerializerOptions.RespectNullableAnnotations = true;
+        json.SerializerOptions.RespectRequiredConstructorParameters = true;
+    })
     .AddSingleton(_ => new Database(options.Database))
     .AddSingleton<PaymentGateway>()
     .AddSingleton<PaymentService>()

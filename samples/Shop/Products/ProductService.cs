@@ -66,7 +66,8 @@ internal sealed class ProductService(Database database)
             foreach (var line in lines)
             {
                 int? price = await connection.Command(
-                    "update products set stock = stock - $quantity where id = $id and stock >= $quantity returning price_cents",
+                    "update products set stock = stock - $quantity "
+                    + "where id = $id and stock >= $quantity and $quantity > 0 returning price_cents",
                     ("$id", line.ProductId), ("$quantity", line.Quantity)).Number(cancellation);
                 total += line.Quantity * (price ?? throw new OutOfStockException(line.ProductId, line.Quantity));
             }

@@ -49,7 +49,7 @@ internal sealed class CheckCommand : ExampleCommand
             using var line = new JsonLine(Console);
             foreach (var diagnostic in diagnostics)
             {
-                DiagnosticJson.Write(line.Start(), input.DisplayName, diagnostic);
+                DiagnosticJson.Write(line.Start(), input.Name, diagnostic);
                 line.End();
             }
         }

@@ -104,7 +104,7 @@ internal sealed class CompileCommand : ExampleCommand
         }
         catch (Exception failure) when (FileFailure.Describe(failure, path) is { } reason)
         {
-            Console.Error($"{ConstantText.Escape(path)}: {reason}");
+            Console.Error($"{DisplayNames.Of(path)}: {reason}");
             return ExitCodes.Failure;
         }
     }

@@ -3,7 +3,7 @@ using HogTrace.Runtime;
 namespace HogTrace.Cli.Frames;
 
 /// <summary>An exception of a recorded frame. Its attributes are found in any case, as those of a real one are.</summary>
-internal sealed class RecordedException(string type, string message) : Mapping, ITypeNamed
+internal sealed class RecordedException(string type, string message) : Mapping
 {
     private const string TypeKey = "type";
     private const string MessageKey = "message";
@@ -12,9 +12,9 @@ internal sealed class RecordedException(string type, string message) : Mapping, 
 
     public string Message { get; } = message;
 
-    public string TypeName => Type;
+    public override string TypeName => Type;
 
-    public string Text => Message;
+    public override string? Text => Message;
 
     public override int Count => 2;
 

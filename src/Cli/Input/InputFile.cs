@@ -10,15 +10,19 @@ internal sealed class InputFile
 
     private readonly string? _text;
 
-    private InputFile(string? path, string? text, string displayName)
+    private InputFile(string? path, string? text, string name)
     {
         Path = path;
         _text = text;
-        DisplayName = displayName;
+        Name = name;
+        DisplayName = DisplayNames.Of(name);
     }
 
     /// <summary>The path; null when it is no file of the file system.</summary>
     public string? Path { get; }
+
+    /// <summary>The path as it was given, or what stands for it.</summary>
+    public string Name { get; }
 
     /// <summary>What messages call it.</summary>
     public string DisplayName { get; }
@@ -26,10 +30,8 @@ internal sealed class InputFile
     /// <summary>The name that a compiled program carries; empty when the source has none.</summary>
     public string SourceName => Path is null ? "" : System.IO.Path.GetFileName(Path);
 
-    public bool IsStandardInput => Path is null && _text is null;
-
     public static InputFile OfPath(string path) =>
-        path == StandardInputPath ? new(null, null, "<stdin>") : new(path, null, ConstantText.Escape(path));
+        path == StandardInputPath ? new(null, null, "<stdin>") : new(path, null, path);
 
     public static InputFile OfText(string text) => new(null, text, "<-e>");
 

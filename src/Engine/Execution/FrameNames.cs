@@ -24,7 +24,7 @@ internal sealed class FrameNames(ProbeFrame frame) : NamedValues
     private static Value ToMapping(
         IReadOnlyDictionary<string, Value>? first, IReadOnlyDictionary<string, Value>? second)
     {
-        var mapping = new ValueMapping();
+        var mapping = new ValueMapping { IsFrame = true };
         foreach (var values in (ReadOnlySpan<IReadOnlyDictionary<string, Value>?>)[first, second])
         {
             foreach (var (name, value) in values ?? new Dictionary<string, Value>())

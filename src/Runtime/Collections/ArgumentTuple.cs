@@ -12,6 +12,8 @@ internal sealed class ArgumentTuple : Sequence
 
     public static ArgumentTuple Empty { get; } = new();
 
+    public override string TypeName => "Tuple";
+
     public override int Count => _values.Length;
 
     public override Value this[int index] => _values[index];

@@ -1,8 +1,13 @@
 namespace HogTrace.Runtime;
 
 /// <summary>A read-only mapping of the language's own, such as <c>kwargs</c>. Its attributes are its String keys.</summary>
-internal abstract class Mapping
+internal abstract class Mapping : ITypeNamed
 {
+    public virtual string TypeName => "Mapping";
+
+    /// <summary>What <c>str</c> gives; null for the type's name.</summary>
+    public virtual string? Text => null;
+
     public abstract int Count { get; }
 
     /// <summary>The pairs, in the mapping's order.</summary>

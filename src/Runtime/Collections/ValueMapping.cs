@@ -9,6 +9,9 @@ internal sealed class ValueMapping : Mapping
 
     public static ValueMapping Empty { get; } = new();
 
+    /// <summary>Whether it stands for the names of a frame, which are no level of their own when captured.</summary>
+    public bool IsFrame { get; init; }
+
     public override int Count => _values.Count;
 
     public override IEnumerable<KeyValuePair<Value, Value>> Pairs =>

@@ -69,7 +69,7 @@ internal static class FrameValues
         int count = shape.ArgumentCount;
         if (run.TryAllocate(ContainerBytes + ((long)count * EntryBytes)) is var fault && fault != FaultKind.None)
             return fault;
-        var mapping = new ValueMapping();
+        var mapping = new ValueMapping(count) { IsFrame = true };
         for (int i = 0; i < count; i++)
             mapping.Set(shape.Parameters[i].Name, Unsafe.Add(ref registers, i));
         result = Value.FromReference(mapping);

@@ -20,6 +20,7 @@ internal ref partial struct Snapshotter
     private readonly MemberResolver _members;
     private SnapshotPath _path;
     private int _bytesLeft;
+    private int _depth;
 
     public Snapshotter(RunHost host)
     {
@@ -40,6 +41,7 @@ internal ref partial struct Snapshotter
         }
 
         _bytesLeft -= name.Length + FrameBytes;
+        _depth = _options.Depth + (value.Reference is ArgumentTuple or ValueMapping { IsFrame: true } ? 1 : 0);
         return Copy(value, _options.StringUnits, ref run, out copy);
     }
 
@@ -104,7 +106,7 @@ internal ref partial struct Snapshotter
         CollectionShape shape = CollectionShape.Of(value.GetType());
         CutReason? cut = shape.Shape == CopyShape.Opaque ? CutReason.Opaque
             : _path.Holds(value) ? CutReason.Cycle
-            : _path.Depth >= _options.Depth ? CutReason.Depth
+            : _path.Depth >= _depth ? CutReason.Depth
             : IsFull ? CutReason.Size
             : null;
         if (cut is { } reason)

@@ -66,7 +66,8 @@ public sealed class HotReloadTests : IDisposable
     private async Task<ShopProcess> Serve(string probes)
     {
         await File.WriteAllTextAsync(ProbeFile, probes);
-        var shop = ShopProcess.Start("--json", "--probes", ProbeFile, "--urls", "http://127.0.0.1:0");
+        var shop = ShopProcess.Start(
+            "--json", "--probes", ProbeFile, "--database", Path.Combine(_folder, "shop.db"), "--urls", "http://127.0.0.1:0");
         string address = await shop.WaitForMessage("The shop serves at ");
         _client.BaseAddress = new Uri(address.Split(' ').First(word => word.StartsWith("http:", StringComparison.Ordinal)).TrimEnd('.'));
         return shop;

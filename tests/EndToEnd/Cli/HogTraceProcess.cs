@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace HogTrace.Tests.EndToEnd.Cli;
+
+/// <summary>What a run of the command did.</summary>
+internal sealed record CommandResult(int ExitCode, string Out, string Error);
+
+/// <summary>Runs the <c>hogtrace</c> command as its users do, in a process.</summary>
+internal static class HogTraceProcess
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
+    // This assembly and the command are built side by side, in one configuration.
+    private static readonly string s_command = Path.GetFullPath(Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "HogTrace.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "hogtrace.dll"));
+
+    public static CommandResult Run(params string[] arguments) => RunWithInput([], arguments);
+
+    public static CommandResult RunWithText(string input, params string[] arguments) =>
+        RunWithInput(Encoding.UTF8.GetBytes(input), arguments);
+
+    public static CommandResult RunWithInput(byte[] input, params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        try
+        {
+            process.StandardInput.BaseStream.Write(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The command ended without reading all of it, which is its right.
+        }
+
+        WaitForExit(process);
+        return new CommandResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    public static Process Start(params string[] arguments) => Start("dotnet", [s_command, .. arguments]);
+
+    /// <summary>Runs a line of the shell in which <c>"$@"</c> is the command.</summary>
+    public static CommandResult RunShell(string line)
+    {
+        using var process = Start("/bin/bash", ["-c", line, "bash", "dotnet", s_command]);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        WaitForExit(process);
+        return new CommandResult(process.ExitCode, output.Result, error.Result);
+    }
+
+    public static void WaitForExit(Process process)
+    {
+        if (process.WaitForExit(s_patience))
+        {
+            process.WaitForExit();
+            return;
+        }
+
+        process.Kill(entireProcessTree: true);
+        Assert.Fail("the command did not end");
+    }
+
+    private static Process Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        return Process.Start(start)!;
+    }
+}

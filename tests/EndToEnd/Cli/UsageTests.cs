@@ -1,0 +1,67 @@
+namespace HogTrace.Tests.EndToEnd.Cli;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("", "Try 'hogtrace --help'")]
+    [InlineData("chek x", "Did you mean 'hogtrace check'?")]
+    [InlineData("--nope", "unknown option '--nope'")]
+    [InlineData("check", "a FILE is needed")]
+    [InlineData("check --formt json x", "Did you mean '--format'?")]
+    [InlineData("check --format xml x", "Try 'hogtrace check --help'")]
+    [InlineData("check - -", "only once")]
+    [InlineData("compile x", "-o OUT says where")]
+    [InlineData("compile x y -o z", "not several")]
+    [InlineData("compile x -o z --bytecode 3", "--bytecode is 1 or 2")]
+    [InlineData("compile x -o z --bytecode two", "--bytecode is 1 or 2")]
+    [InlineData("disasm x -e y", "not several")]
+    [InlineData("fmt --check --write x", "exclude each other")]
+    [InlineData("fmt --write -", "--write is for files")]
+    [InlineData("exec x", "--frames")]
+    [InlineData("exec - --frames -", "can't be both")]
+    [InlineData("exec x --frames y --tier jit", "Try 'hogtrace exec --help'")]
+    public void Wrong_usage_is_2_with_a_hint(string line, string hint)
+    {
+        var result = HogTraceProcess.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal((2, ""), (result.ExitCode, result.Out));
+        Assert.StartsWith("hogtrace: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains(hint, result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("compile")]
+    [InlineData("disasm")]
+    [InlineData("fmt")]
+    [InlineData("exec")]
+    public void Every_command_has_help_with_examples(string command)
+    {
+        var result = HogTraceProcess.Run(command, "--help");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains($"Examples:\n  hogtrace {command} ", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_root_lists_the_commands()
+    {
+        var result = HogTraceProcess.Run("--help");
+        Assert.Equal(0, result.ExitCode);
+        foreach (string command in (string[])["check", "compile", "disasm", "fmt", "exec"])
+            Assert.Contains($"\n  hogtrace {command} ", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Has_a_version()
+    {
+        var result = HogTraceProcess.Run("--version");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches(@"^\d+\.\d+\.\d+", result.Out);
+    }
+
+    [Fact]
+    public void After_two_dashes_everything_is_a_file()
+    {
+        var result = HogTraceProcess.Run("check", "--", "--odd");
+        Assert.Equal(new CommandResult(1, "", "hogtrace: --odd: no such file\n"), result);
+    }
+}
