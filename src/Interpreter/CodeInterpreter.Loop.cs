@@ -31,7 +31,6 @@ internal static partial class CodeInterpreter
                         goto Compare;
                     test = !test;
                     goto Test;
-
                 case StepCode.EqIntK:
                     if (!a.IsInt)
                         goto Compare;
@@ -62,7 +61,6 @@ internal static partial class CodeInterpreter
                         goto Compare;
                     test = a.UnsafeInt >= step.K.UnsafeInt;
                     goto Test;
-
                 case StepCode.EqInt:
                     if (!AreInts(in a, in Unsafe.Add(ref registers, step.B)))
                         goto Compare;
@@ -212,6 +210,10 @@ internal static partial class CodeInterpreter
                     Unsafe.Add(ref registers, step.Destination) = a;
                     break;
 
+                case StepCode.TouchString:
+                    if (a.Reference is string { Length: >= StringUnitsPerFuel })
+                        goto Generic;
+                    break;
                 case StepCode.Jump:
                     goto Taken;
                 case StepCode.JumpIfFalse:

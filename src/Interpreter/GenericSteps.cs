@@ -52,9 +52,10 @@ internal static class GenericSteps
             StepCode.Capture => CaptureRecorder.Record(
                 Unsafe.As<CaptureSite>(step.Data!), MemoryMarshal.CreateReadOnlySpan(ref a, step.Count), ref run),
             StepCode.SetStore => run.SetStore((string)step.Data!, in a),
+            StepCode.TouchString => run.TryTouchString(a.StringOrNull!.Length),
             _ => Load(in step, ref registers, in a, in b, ref run, out result),
         };
-        if (fault == FaultKind.None && step.Code is not (StepCode.Capture or StepCode.SetStore))
+        if (fault == FaultKind.None && step.Code is not (StepCode.Capture or StepCode.SetStore or StepCode.TouchString))
             Unsafe.Add(ref registers, step.Destination) = result;
         return fault;
     }

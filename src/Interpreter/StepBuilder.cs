@@ -131,6 +131,7 @@ internal static class StepBuilder
         OperationCode.JumpIfTrue => StepCode.JumpIfTrue,
         OperationCode.GetAttr => StepCode.GetAttr,
         OperationCode.GetItem => StepCode.GetItem,
+        OperationCode.TouchString => StepCode.TouchString,
         OperationCode.GetSlice => StepCode.GetSlice,
         OperationCode.GetStore => StepCode.GetStore,
         OperationCode.SetStore => StepCode.SetStore,

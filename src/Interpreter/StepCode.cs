@@ -61,6 +61,7 @@ internal enum StepCode : ushort
     JumpIfTrue,
     GetAttr,
     GetItem,
+    TouchString,
     GetSlice,
     GetStore,
     SetStore,
