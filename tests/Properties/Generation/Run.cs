@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using HogTrace.Runtime;
+using HogTrace.Tests.Conformance.Checking;
+using HogTrace.Tests.Conformance.Tiers;
 
 namespace HogTrace.Tests.Properties.Generation;
 
@@ -29,8 +31,30 @@ internal static class Run
             Assert.False(fault.Message.StartsWith("the run failed with", StringComparison.Ordinal), fault.Message);
         }
 
-        return $"{result.Outcome} {result.Fault} fuel {result.FuelLeft} {Json(result, store)}";
+        return Describe(result, store);
     }
+
+    /// <summary>What the checking interpreter makes of the same.</summary>
+    public static string ObserveChecked(ProbeEngine engine, HogTraceProbe probe, ProbeFrame frame)
+    {
+        var store = new RequestStore();
+        var context = new TranslationContext(probe.Program.Verified, engine.Host.Members, engine.Options.SecretNames);
+        var run = new RunContext(engine.Host, frame.Names, store);
+        var inputs = FrameInputs.Of(frame, frame.Arguments.Length + 4);
+        var outcome = CheckingInterpreter.Run(context, probe.Verified, FrameInputs.ShapeOf(frame), inputs, ref run);
+        run.End();
+        ProbeFault? fault = null;
+        if (outcome == RunOutcome.Faulted)
+        {
+            var (line, column) = probe.PositionOf(run.FaultInstruction, run.FaultInPredicate);
+            fault = new ProbeFault(run.Fault, line, column, run.FaultMessage ?? "");
+        }
+
+        return Describe(new ExecutionResult(outcome, run.Captures, fault, run.FuelLeft), store);
+    }
+
+    private static string Describe(ExecutionResult result, RequestStore store) =>
+        $"{result.Outcome} {result.Fault} fuel {result.FuelLeft} {Json(result, store)}";
 
     private static string Json(ExecutionResult result, RequestStore store)
     {
