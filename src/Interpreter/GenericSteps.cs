@@ -14,11 +14,9 @@ internal static class GenericSteps
         switch (step.Code)
         {
             case StepCode.Eq or StepCode.EqInt or StepCode.EqIntK or StepCode.EqStringK:
-                result = Operators.AreEqual(in a, in b);
-                return FaultKind.None;
+                return Operators.Eq(in a, in b, ref run, out result);
             case StepCode.Ne or StepCode.NeInt or StepCode.NeIntK or StepCode.NeStringK:
-                result = !Operators.AreEqual(in a, in b);
-                return FaultKind.None;
+                return Operators.Ne(in a, in b, ref run, out result);
             case StepCode.Lt or StepCode.LtInt or StepCode.LtIntK:
                 return Operators.Lt(in a, in b, ref run, out result);
             case StepCode.Gt or StepCode.GtInt or StepCode.GtIntK:
