@@ -165,6 +165,17 @@ internal static partial class CodeInterpreter
                     break;
                 }
 
+                case StepCode.GetAttrOfSealed:
+                {
+                    if (a.Reference is not { } target)
+                        goto Generic;
+                    Value member = step.Cache!.Getter(target);
+                    if (member.Reference is string text && text.Length >= StringUnitsPerFuel)
+                        goto Generic;
+                    Unsafe.Add(ref registers, step.Destination) = member;
+                    break;
+                }
+
                 case StepCode.GetAttr:
                 {
                     if (a.Reference is not { } target)

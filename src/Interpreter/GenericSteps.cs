@@ -43,7 +43,7 @@ internal static class GenericSteps
             StepCode.Div or StepCode.DivIntK => Operators.Div(in a, in b, ref run, out result),
             StepCode.Mod or StepCode.ModIntK => Operators.Mod(in a, in b, ref run, out result),
             StepCode.Neg => Operators.Neg(in a, ref run, out result),
-            StepCode.GetAttr => GetAttribute(ref step, in a, ref run, out result),
+            StepCode.GetAttr or StepCode.GetAttrOfSealed => GetAttribute(ref step, in a, ref run, out result),
             StepCode.GetItem => Items.Get(in a, in b, ref run, out result),
             StepCode.GetSlice => Slice(in step, ref a, ref run, out result),
             StepCode.Call => Call(in step, ref a, ref run, out result),
