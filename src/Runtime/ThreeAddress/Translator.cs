@@ -57,7 +57,8 @@ internal sealed partial class Translator
         }
 
         bool arrives = EnterInstruction(_code.Instructions.Length, falls);
-        _instruction = Math.Max(0, _code.Instructions.Length - 1);
+        // Before the first of an empty code, which runs no instruction.
+        _instruction = _code.Instructions.Length - 1;
         if (arrives)
             EmitReturn();
         return Finish();
