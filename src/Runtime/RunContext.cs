@@ -54,6 +54,7 @@ internal ref struct RunContext
 
     private RequestStore? _store;
     private long _deadline;
+    private long _compiledBefore;
     private bool _guardsHostCalls;
 
     // Set while a run on this thread is inside host code. A getter that a probe calls may itself be probed; the inner
@@ -61,9 +62,6 @@ internal ref struct RunContext
     [ThreadStatic]
     private static bool s_callsHost;
 
-    // Time that the thread had spent in the JIT when a deadline last passed, in timestamp ticks.
-    [ThreadStatic]
-    private static long s_compiling;
 
     public RunContext(RunHost host, NamedValues? names = null, RequestStore? store = null)
     {
@@ -148,6 +146,7 @@ internal ref struct RunContext
                 return Fail(FaultKind.LimitExceeded, "a probe hit by code that another probe called can't call host code");
             s_callsHost = _guardsHostCalls = true;
             _deadline = now + (long)(Host.Limits.WallClock.TotalSeconds * Stopwatch.Frequency);
+            _compiledBefore = JitInfo.GetCompilationTime(currentThread: true).Ticks;
             return FaultKind.None;
         }
 
@@ -169,14 +168,13 @@ internal ref struct RunContext
         Fail(FaultKind.LimitExceeded, $"the instruction budget of {Budget} is used up");
 
     // A probe's first runs have our code and its getters compiled under them, which on a cold process takes longer than
-    // the whole limit. The time that this thread has spent compiling since it was last asked is granted, once; some of
-    // it may be the host's, so that one run can be let off too easily, and no more.
+    // the whole limit. The time that this thread has spent compiling since the first host call is granted.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private FaultKind PastDeadline(long now)
     {
-        long compiling = (long)(JitInfo.GetCompilationTime(currentThread: true).TotalSeconds * Stopwatch.Frequency);
-        _deadline += compiling - s_compiling;
-        s_compiling = compiling;
+        long compiled = JitInfo.GetCompilationTime(currentThread: true).Ticks;
+        _deadline += (long)(TimeSpan.FromTicks(compiled - _compiledBefore).TotalSeconds * Stopwatch.Frequency);
+        _compiledBefore = compiled;
         return now <= _deadline
             ? FaultKind.None
             : Fail(FaultKind.LimitExceeded, $"the run takes longer than {Host.Limits.WallClock.TotalMilliseconds} ms");

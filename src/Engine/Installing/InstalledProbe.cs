@@ -10,7 +10,7 @@ namespace HogTrace.Installing;
 /// <summary>A probe at a site, as one engine runs it.</summary>
 internal sealed class InstalledProbe
 {
-    // One quick hit in so many is run in full and measured.
+    // One quick hit in so many is run in full, and quick ones are measured.
     private const int QuickInterval = 1024;
 
     private readonly RunHost _host;
@@ -83,7 +83,9 @@ internal sealed class InstalledProbe
         var state = _state;
         if (!state.IsActive || (_sampling < 1.0 && !IsSampledIn(state)))
             return;
-        bool isMeasured = CountQuick() | state.Cpu.IsDue();
+        if (_quickUntilMeasured <= 0)
+            CountQuick(ref registers);
+        bool isMeasured = state.Cpu.IsDue();
         long started = isMeasured ? Stopwatch.GetTimestamp() : 0;
         RunContext run = default;
         run.Begin(_host);
@@ -108,15 +110,24 @@ internal sealed class InstalledProbe
             state.Measured(Stopwatch.GetTimestamp() - started);
     }
 
-    /// <summary>Takes the quick hits since the last time into the statistics; whether it is time for a measurement.</summary>
-    private bool CountQuick()
+    /// <summary>Takes the quick hits since the last time into the statistics, and estimates what they cost.</summary>
+    private void CountQuick(ref Value registers)
     {
-        if (_quickUntilMeasured > 0)
-            return false;
         _state.CountPredicateFalse(_quickInterval);
-        _state.Cpu.AddUnmeasured(_quickInterval);
+        if (_quickInterval > 0 && _quickSteps is { } steps)
+            _state.MeasuredQuick(_quickInterval, QuickTicks(steps, ref registers));
         _quickUntilMeasured = _quickInterval = QuickInterval;
-        return true;
+    }
+
+    // A quick try changes nothing, so that it can be repeated: one alone is shorter than reading the clock. A full run
+    // is no measure for it, being many times as long, and rare enough for its code to be cold and not yet optimised.
+    private static double QuickTicks(Step[] steps, ref Value registers)
+    {
+        const int Repeats = 16;
+        long started = Stopwatch.GetTimestamp();
+        for (int i = 0; i < Repeats; i++)
+            CodeInterpreter.TryQuick(steps, ref registers);
+        return (Stopwatch.GetTimestamp() - started) / (double)Repeats;
     }
 
     /// <summary>Hits that went the quick way and are not yet in the statistics.</summary>

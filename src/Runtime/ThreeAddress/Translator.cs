@@ -57,7 +57,7 @@ internal sealed partial class Translator
         }
 
         bool arrives = EnterInstruction(_code.Instructions.Length, falls);
-        // Before the first of an empty code, which runs no instruction.
+        // The return costs what the last instruction has cost; in empty code, where this is -1, nothing.
         _instruction = _code.Instructions.Length - 1;
         if (arrives)
             EmitReturn();
