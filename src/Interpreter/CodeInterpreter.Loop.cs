@@ -165,6 +165,17 @@ internal static partial class CodeInterpreter
                     break;
                 }
 
+                case StepCode.GetAttrOfSealed:
+                {
+                    if (a.Reference is not { } target)
+                        goto Generic;
+                    Value member = step.Cache!.Getter(target);
+                    if (member.Reference is string text && text.Length >= StringUnitsPerFuel)
+                        goto Generic;
+                    Unsafe.Add(ref registers, step.Destination) = member;
+                    break;
+                }
+
                 case StepCode.GetAttr:
                 {
                     if (a.Reference is not { } target)
@@ -257,8 +268,15 @@ internal static partial class CodeInterpreter
             if (!TMetering.HasContext)
                 return CodeOutcome.NeedsContext;
             run.Executed = step.Instruction + bias;
+            int touched = run.Touched;
             if (GenericSteps.Compare(in step, in a, in RightOperand(ref step, ref registers), ref run, out test) != FaultKind.None)
                 return Fault(in step, ref run);
+            if (!TMetering.ChecksEveryStep && run.Touched > run.Slack)
+            {
+                // Its jump has to be checked too. A comparison can be done again; only its charge must not be.
+                run.Touched = touched;
+                return Suspend(steps, ref step, bias, ref run);
+            }
 
         Test:
             switch (step.Then)
@@ -290,11 +308,7 @@ internal static partial class CodeInterpreter
         Metered:
             step = ref Unsafe.Add(ref step, 1);
             if (!TMetering.ChecksEveryStep && run.Touched > run.Slack)
-            {
-                run.ResumeAt = (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(steps), ref step) / Unsafe.SizeOf<Step>());
-                run.ResumeBias = bias;
-                return CodeOutcome.MustMeter;
-            }
+                return Suspend(steps, ref step, bias, ref run);
         }
     }
 }

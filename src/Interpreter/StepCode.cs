@@ -60,6 +60,9 @@ internal enum StepCode : ushort
     JumpIfFalse,
     JumpIfTrue,
     GetAttr,
+
+    /// <summary>Of an object whose type is known before the run.</summary>
+    GetAttrOfSealed,
     GetItem,
     TouchString,
     GetSlice,

@@ -79,6 +79,8 @@ internal static class CheckedInstructions
             Opcode.Mul => Operators.Mul(left, right, ref run, out result),
             Opcode.Div => Operators.Div(left, right, ref run, out result),
             Opcode.Mod => Operators.Mod(left, right, ref run, out result),
+            Opcode.Eq => Operators.Eq(left, right, ref run, out test),
+            Opcode.Ne => Operators.Ne(left, right, ref run, out test),
             Opcode.Lt => Operators.Lt(left, right, ref run, out test),
             Opcode.Gt => Operators.Gt(left, right, ref run, out test),
             Opcode.Le => Operators.Le(left, right, ref run, out test),
@@ -88,8 +90,6 @@ internal static class CheckedInstructions
         };
         test = opcode switch
         {
-            Opcode.Eq => Operators.AreEqual(left, right),
-            Opcode.Ne => !Operators.AreEqual(left, right),
             Opcode.And => left.IsTrue && right.IsTrue,
             Opcode.Or => left.IsTrue || right.IsTrue,
             _ => test,
