@@ -113,7 +113,7 @@ internal sealed partial class Translator
         var names = ImmutableArray.CreateBuilder<string>(count);
         for (int i = 0; i < count; i++)
         {
-            names.Add(_constants[_stack[depth + (2 * i)].Index].StringOrNull!);
+            names.Add(_constants[ConstantOf(_stack[depth + (2 * i)])].StringOrNull!);
             Load(_stack[depth + (2 * i) + 1], TemporaryAt(depth + i));
         }
 

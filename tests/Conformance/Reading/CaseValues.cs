@@ -22,9 +22,9 @@ internal static class CaseValues
         JsonValueKind.String => Value.FromString(json.GetString()),
         JsonValueKind.Number => Number(json.GetRawText()),
         JsonValueKind.Array => List(json),
-        _ => json.EnumerateObject().FirstOrDefault() is { Name: ['$', ..] tag } tagged
-            ? Tagged(tag, tagged.Value)
-            : Value.FromReference(Mapping(json)),
+        _ when json.EnumerateObject().Count() == 1 && json.EnumerateObject().First() is { Name: ['$', ..] } tagged =>
+            Tagged(tagged.Name, tagged.Value),
+        _ => Value.FromReference(Mapping(json)),
     };
 
     /// <summary>The names and values of an object; null for none.</summary>
