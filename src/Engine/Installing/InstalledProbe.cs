@@ -25,6 +25,7 @@ internal sealed class InstalledProbe
     // without a lock: a lost count makes the statistics a lower bound and a measurement a little later.
     private int _quickUntilMeasured;
     private int _quickInterval;
+    private int _quickAtLastHit;
 
     public InstalledProbe(ProbeSite site, ProbeForm form, ProbeState state, RunHost host)
     {
@@ -83,8 +84,11 @@ internal sealed class InstalledProbe
         var state = _state;
         if (!state.IsActive || (_sampling < 1.0 && !IsSampledIn(state)))
             return;
+        if (_quickUntilMeasured != _quickAtLastHit)
+            state.EndFaultsInARow();
         if (_quickUntilMeasured <= 0)
             CountQuick(ref registers);
+        _quickAtLastHit = _quickUntilMeasured;
         bool isMeasured = state.Cpu.IsDue();
         long started = isMeasured ? Stopwatch.GetTimestamp() : 0;
         RunContext run = default;

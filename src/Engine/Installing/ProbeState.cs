@@ -40,6 +40,12 @@ internal sealed class ProbeState
     public void CountPredicateFalse(int hits)
     {
         _predicateFalse += hits;
+        EndFaultsInARow();
+    }
+
+    /// <summary>A run without a fault went by.</summary>
+    public void EndFaultsInARow()
+    {
         if (_faultsInARow != 0)
             _faultsInARow = 0;
     }
