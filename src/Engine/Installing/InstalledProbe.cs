@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using HogTrace.Bytecode;
 using HogTrace.Execution;
+using HogTrace.IlBackend;
 using HogTrace.Interpreter;
 using HogTrace.Runtime;
 
@@ -18,6 +19,16 @@ internal sealed class InstalledProbe
     private readonly double _sampling;
     private readonly InterpretedProbe _code;
 
+    /// <summary>
+    /// The compiled predicate, a <c>CompiledPredicate</c> over the site's argument types, while there is one. Written
+    /// without a lock, with one reference write: a thread that sees it late runs the interpreter a few hits longer, one
+    /// that sees it after it was given up runs it once more.
+    /// </summary>
+    public Delegate? Compiled;
+
+    // When to compile the predicate; null for never.
+    private readonly TierUp? _tierUp;
+
     // Steps of the predicate while trying it quickly pays; null when not.
     private Step[]? _quickSteps;
 
@@ -31,10 +42,14 @@ internal sealed class InstalledProbe
         _sampling = state.Probe.Sampling;
         Site = site;
         Form = form;
+        RegisterCount = form.RegisterCount;
+        Inputs = form.Inputs;
         _state = state;
         _host = host;
         _code = form.Code;
         _quickSteps = _sampling < 1.0 ? null : _code.QuickSteps(host.Budget);
+        _tierUp = _sampling < 1.0 ? null : TierUp.For(this, host, state.TierUpAfter);
+        _tierUp?.Start();
         ReadsDuration = (form.Inputs >> site.ShapeAt(ProbePoint.Exit).DurationSlot & 1) != 0 && Point == ProbePoint.Exit;
     }
 
@@ -42,9 +57,44 @@ internal sealed class InstalledProbe
 
     public ProbeForm Form { get; }
 
+    /// <summary>Registers that a run needs, and those of the inputs that it reads.</summary>
+    public int RegisterCount { get; }
+
+    public ulong Inputs { get; }
+
     public ProbePoint Point => _state.Probe.Point;
 
     public bool ReadsDuration { get; }
+
+    /// <summary>Whether it is neither uninstalled nor switched off.</summary>
+    public bool IsActive => _state.IsActive;
+
+    /// <summary>
+    /// The way most hits of a compiled probe go: whether its predicate, asked before anything else, was all that there
+    /// was to do. A hit that is to be measured goes the full way.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsSettled(CompiledOutcome outcome)
+    {
+        if (outcome != CompiledOutcome.False || _quickUntilMeasured <= 0 || !_state.IsActive)
+        {
+            if (outcome == CompiledOutcome.NeedsContext)
+                _tierUp!.Miss();
+            return false;
+        }
+
+        _quickUntilMeasured--;
+        return true;
+    }
+
+    /// <summary>Runs a probe that isn't settled, over registers that hold the inputs that it reads. Never throws.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Run(ref Value registers)
+    {
+        // What a compiled predicate leaves, the quick way would leave too.
+        if (Compiled is not null || !IsQuicklyFalse(ref registers))
+            Hit(ref registers);
+    }
 
     /// <summary>
     /// Runs the probes of a site that has been hit, over registers that hold the inputs that they read. Never throws.
@@ -54,8 +104,7 @@ internal sealed class InstalledProbe
     {
         foreach (var probe in probes)
         {
-            if (!probe.IsQuicklyFalse(ref registers))
-                probe.Hit(ref registers);
+            probe.Run(ref registers);
         }
     }
 
@@ -84,6 +133,7 @@ internal sealed class InstalledProbe
         if (!state.IsActive || (_sampling < 1.0 && !IsSampledIn(state)))
             return;
         bool isMeasured = CountQuick() | state.Cpu.IsDue();
+        _tierUp?.Count(1);
         long started = isMeasured ? Stopwatch.GetTimestamp() : 0;
         RunContext run = default;
         run.Begin(_host);
@@ -115,7 +165,8 @@ internal sealed class InstalledProbe
             return false;
         _state.CountPredicateFalse(_quickInterval);
         _state.Cpu.AddUnmeasured(_quickInterval);
-        _quickUntilMeasured = _quickInterval = QuickInterval;
+        _tierUp?.Count(_quickInterval);
+        _quickUntilMeasured = _quickInterval = _tierUp?.HitsUntilDue is > 0 and < QuickInterval and var due ? due : QuickInterval;
         return true;
     }
 
