@@ -50,6 +50,8 @@ public sealed class ProbeEngine : IDisposable
         var installation = new Installation(this, program);
         SiteRegistry.Change(sites =>
         {
+            // Once more under the lock: what is added after the engine has cleared its list would stay for good.
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             _installations.Add(installation);
             foreach (var site in sites)
                 installation.Bind(site);

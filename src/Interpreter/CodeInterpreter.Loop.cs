@@ -31,7 +31,6 @@ internal static partial class CodeInterpreter
                         goto Compare;
                     test = !test;
                     goto Test;
-
                 case StepCode.EqIntK:
                     if (!a.IsInt)
                         goto Compare;
@@ -62,7 +61,6 @@ internal static partial class CodeInterpreter
                         goto Compare;
                     test = a.UnsafeInt >= step.K.UnsafeInt;
                     goto Test;
-
                 case StepCode.EqInt:
                     if (!AreInts(in a, in Unsafe.Add(ref registers, step.B)))
                         goto Compare;
@@ -167,6 +165,17 @@ internal static partial class CodeInterpreter
                     break;
                 }
 
+                case StepCode.GetAttrOfSealed:
+                {
+                    if (a.Reference is not { } target)
+                        goto Generic;
+                    Value member = step.Cache!.Getter(target);
+                    if (member.Reference is string text && text.Length >= StringUnitsPerFuel)
+                        goto Generic;
+                    Unsafe.Add(ref registers, step.Destination) = member;
+                    break;
+                }
+
                 case StepCode.GetAttr:
                 {
                     if (a.Reference is not { } target)
@@ -212,6 +221,10 @@ internal static partial class CodeInterpreter
                     Unsafe.Add(ref registers, step.Destination) = a;
                     break;
 
+                case StepCode.TouchString:
+                    if (a.Reference is string { Length: >= StringUnitsPerFuel })
+                        goto Generic;
+                    break;
                 case StepCode.Jump:
                     goto Taken;
                 case StepCode.JumpIfFalse:
@@ -255,8 +268,15 @@ internal static partial class CodeInterpreter
             if (!TMetering.HasContext)
                 return CodeOutcome.NeedsContext;
             run.Executed = step.Instruction + bias;
+            int touched = run.Touched;
             if (GenericSteps.Compare(in step, in a, in RightOperand(ref step, ref registers), ref run, out test) != FaultKind.None)
                 return Fault(in step, ref run);
+            if (!TMetering.ChecksEveryStep && run.Touched > run.Slack)
+            {
+                // Its jump has to be checked too. A comparison can be done again; only its charge must not be.
+                run.Touched = touched;
+                return Suspend(steps, ref step, bias, ref run);
+            }
 
         Test:
             switch (step.Then)
@@ -288,11 +308,7 @@ internal static partial class CodeInterpreter
         Metered:
             step = ref Unsafe.Add(ref step, 1);
             if (!TMetering.ChecksEveryStep && run.Touched > run.Slack)
-            {
-                run.ResumeAt = (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(steps), ref step) / Unsafe.SizeOf<Step>());
-                run.ResumeBias = bias;
-                return CodeOutcome.MustMeter;
-            }
+                return Suspend(steps, ref step, bias, ref run);
         }
     }
 }

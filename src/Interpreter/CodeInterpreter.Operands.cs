@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using HogTrace.Bytecode;
 using HogTrace.Runtime;
 
@@ -46,6 +47,15 @@ internal static partial class CodeInterpreter
 
     private static long Remainder(long dividend, long divisor) =>
         (int)dividend == dividend && (int)divisor == divisor ? (int)dividend % (int)divisor : dividend % divisor;
+
+    /// <summary>Leaves the loop for the metered one, which goes on at a step.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static CodeOutcome Suspend(Step[] steps, ref Step step, int bias, ref RunContext run)
+    {
+        run.ResumeAt = (int)(Unsafe.ByteOffset(ref MemoryMarshal.GetArrayDataReference(steps), ref step) / Unsafe.SizeOf<Step>());
+        run.ResumeBias = bias;
+        return CodeOutcome.MustMeter;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static CodeOutcome Fault(in Step step, ref RunContext run)

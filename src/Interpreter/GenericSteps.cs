@@ -14,11 +14,9 @@ internal static class GenericSteps
         switch (step.Code)
         {
             case StepCode.Eq or StepCode.EqInt or StepCode.EqIntK or StepCode.EqStringK:
-                result = Operators.AreEqual(in a, in b);
-                return FaultKind.None;
+                return Operators.Eq(in a, in b, ref run, out result);
             case StepCode.Ne or StepCode.NeInt or StepCode.NeIntK or StepCode.NeStringK:
-                result = !Operators.AreEqual(in a, in b);
-                return FaultKind.None;
+                return Operators.Ne(in a, in b, ref run, out result);
             case StepCode.Lt or StepCode.LtInt or StepCode.LtIntK:
                 return Operators.Lt(in a, in b, ref run, out result);
             case StepCode.Gt or StepCode.GtInt or StepCode.GtIntK:
@@ -45,16 +43,17 @@ internal static class GenericSteps
             StepCode.Div or StepCode.DivIntK => Operators.Div(in a, in b, ref run, out result),
             StepCode.Mod or StepCode.ModIntK => Operators.Mod(in a, in b, ref run, out result),
             StepCode.Neg => Operators.Neg(in a, ref run, out result),
-            StepCode.GetAttr => GetAttribute(ref step, in a, ref run, out result),
+            StepCode.GetAttr or StepCode.GetAttrOfSealed => GetAttribute(ref step, in a, ref run, out result),
             StepCode.GetItem => Items.Get(in a, in b, ref run, out result),
             StepCode.GetSlice => Slice(in step, ref a, ref run, out result),
             StepCode.Call => Call(in step, ref a, ref run, out result),
             StepCode.Capture => CaptureRecorder.Record(
                 Unsafe.As<CaptureSite>(step.Data!), MemoryMarshal.CreateReadOnlySpan(ref a, step.Count), ref run),
             StepCode.SetStore => run.SetStore((string)step.Data!, in a),
+            StepCode.TouchString => run.TryTouchString(a.StringOrNull!.Length),
             _ => Load(in step, ref registers, in a, in b, ref run, out result),
         };
-        if (fault == FaultKind.None && step.Code is not (StepCode.Capture or StepCode.SetStore))
+        if (fault == FaultKind.None && step.Code is not (StepCode.Capture or StepCode.SetStore or StepCode.TouchString))
             Unsafe.Add(ref registers, step.Destination) = result;
         return fault;
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using HogTrace.Bytecode;
 using HogTrace.Runtime;
 
 namespace HogTrace.Interpreter;
@@ -6,12 +7,14 @@ namespace HogTrace.Interpreter;
 /// <summary>Turns a step that meets Ints or Strings into its quick form.</summary>
 internal static class Quickening
 {
+    // A comparison with a constant so long that looking at it costs fuel stays what it is.
+
     /// <summary>Whether the step has been turned and should run again. A step turns once: a quick form never turns back.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryQuicken(ref Step step, in Value a, in Value b)
     {
         var quick = a.IsInt && b.IsInt ? OfInts(step.Code, step.BIsConstant, b.UnsafeInt)
-            : a.IsString && b.IsString && step.BIsConstant ? OfStrings(step.Code)
+            : step.BIsConstant && a.IsString && b.StringOrNull is { Length: < Limits.StringUnitsPerFuel } ? OfStrings(step.Code)
             : null;
         if (quick is not { } code)
             return false;

@@ -89,6 +89,7 @@ internal static class StepBuilder
             },
             K = constant.IsConstant ? code.Constants[constant.Index] : Value.None,
             Data = DataOf(operation, code),
+            Cache = operation.Member is null ? null : AttributeCache.Extend(null, operation.Member),
         };
     }
 
@@ -129,8 +130,9 @@ internal static class StepBuilder
         OperationCode.Jump => StepCode.Jump,
         OperationCode.JumpIfFalse => StepCode.JumpIfFalse,
         OperationCode.JumpIfTrue => StepCode.JumpIfTrue,
-        OperationCode.GetAttr => StepCode.GetAttr,
+        OperationCode.GetAttr => operation.Member is null ? StepCode.GetAttr : StepCode.GetAttrOfSealed,
         OperationCode.GetItem => StepCode.GetItem,
+        OperationCode.TouchString => StepCode.TouchString,
         OperationCode.GetSlice => StepCode.GetSlice,
         OperationCode.GetStore => StepCode.GetStore,
         OperationCode.SetStore => StepCode.SetStore,

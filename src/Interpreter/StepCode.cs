@@ -60,7 +60,11 @@ internal enum StepCode : ushort
     JumpIfFalse,
     JumpIfTrue,
     GetAttr,
+
+    /// <summary>Of an object whose type is known before the run.</summary>
+    GetAttrOfSealed,
     GetItem,
+    TouchString,
     GetSlice,
     GetStore,
     SetStore,

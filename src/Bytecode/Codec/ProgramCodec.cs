@@ -27,6 +27,9 @@ internal static class ProgramCodec
     /// <summary>Writes the canonical bytes.</summary>
     public static byte[] Write(Program program) => ProgramWriter.ToWire(program).ToByteArray();
 
+    /// <summary>How many bytes <see cref="Write"/> makes.</summary>
+    public static int Measure(Program program) => ProgramWriter.ToWire(program).CalculateSize();
+
     private static Rejection? Read(ReadOnlySpan<byte> message, out ImmutableArray<ListedProgram> programs)
     {
         programs = [];

@@ -38,9 +38,7 @@ internal sealed class AbstractStack
     {
         Depth -= count;
         ForgetProxies(Depth);
-        while (_touched.Count > 0 && _touched[^1].Slot >= Depth)
-            _touched.RemoveAt(_touched.Count - 1);
-        _touched.Add((index, Depth));
+        Touch(index, Depth);
     }
 
     /// <summary>False when the stack is full.</summary>
@@ -56,9 +54,9 @@ internal sealed class AbstractStack
         return TryPush(Proxy);
     }
 
-    /// <summary>Takes on what holds where paths meet; the earliest of them left at the instruction of that index.</summary>
+    /// <summary>Takes on what holds before an instruction where paths meet; the earliest of them left at the jump of that index.</summary>
     /// <returns>False when a proxy lies in a slot that may hold something else on another path.</returns>
-    public bool TryMeet(int depth, int earliestJump, int topProxy)
+    public bool TryMeet(int index, int depth, int earliestJump, int topProxy)
     {
         int kept = Math.Min(depth, LowestTouchedAfter(earliestJump));
         if (topProxy >= kept)
@@ -66,7 +64,17 @@ internal sealed class AbstractStack
         Depth = depth;
         _slots.AsSpan(kept, depth - kept).Fill(Value);
         ForgetProxies(kept);
+        // The path walked so far may have ended in a jump: its slots are then not those of the paths that meet here,
+        // and a jump from it that lands farther on must find them changed.
+        Touch(index, kept);
         return true;
+    }
+
+    private void Touch(int index, int slot)
+    {
+        while (_touched.Count > 0 && _touched[^1].Slot >= slot)
+            _touched.RemoveAt(_touched.Count - 1);
+        _touched.Add((index, slot));
     }
 
     private bool TryPush(int what)

@@ -61,7 +61,7 @@ internal sealed class FlowVerifier(CodeScope scope, DecodedCode code)
         // A proxy below the touched slots is the same on all paths; the slot of the highest one tells.
         _cost = _falls ? Math.Max(_cost, arrival.Cost) : arrival.Cost;
         _falls = true;
-        return _stack.TryMeet(arrival.Depth, arrival.EarliestJump, topProxy);
+        return _stack.TryMeet(index, arrival.Depth, arrival.EarliestJump, topProxy);
     }
 
     private Rejection? Step(int index, in Instruction instruction)

@@ -11,8 +11,11 @@ namespace HogTrace.Installing;
 /// <summary>A probe at a site, as one engine runs it.</summary>
 internal sealed class InstalledProbe
 {
-    // One quick hit in so many is run in full and measured.
+    // One quick hit in so many is run in full, and quick ones are measured.
     private const int QuickInterval = 1024;
+
+    /// <summary>Tries that one measurement of a quick or compiled predicate takes the mean of.</summary>
+    public const int Repeats = 16;
 
     private readonly RunHost _host;
     private readonly ProbeState _state;
@@ -36,6 +39,9 @@ internal sealed class InstalledProbe
     // without a lock: a lost count makes the statistics a lower bound and a measurement a little later.
     private int _quickUntilMeasured;
     private int _quickInterval;
+
+    // What asking the compiled predicate took the last time that it was measured.
+    private double _compiledTicks;
 
     public InstalledProbe(ProbeSite site, ProbeForm form, ProbeState state, RunHost host)
     {
@@ -87,6 +93,18 @@ internal sealed class InstalledProbe
         return true;
     }
 
+    /// <summary>
+    /// Whether a measurement is due, which a compiled predicate is measured for by asking it <see cref="Repeats"/> times
+    /// from then on: like a quick try it changes nothing.
+    /// </summary>
+    public bool IsMeasurementDue(out long started)
+    {
+        started = _quickUntilMeasured <= 0 ? Stopwatch.GetTimestamp() : 0;
+        return _quickUntilMeasured <= 0;
+    }
+
+    public void EndMeasurement(long started) => _compiledTicks = (Stopwatch.GetTimestamp() - started) / (double)Repeats;
+
     /// <summary>Runs a probe that isn't settled, over registers that hold the inputs that it reads. Never throws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Run(ref Value registers)
@@ -132,7 +150,9 @@ internal sealed class InstalledProbe
         var state = _state;
         if (!state.IsActive || (_sampling < 1.0 && !IsSampledIn(state)))
             return;
-        bool isMeasured = CountQuick() | state.Cpu.IsDue();
+        if (_quickUntilMeasured <= 0)
+            CountQuick(ref registers);
+        bool isMeasured = state.Cpu.IsDue();
         _tierUp?.Count(1);
         long started = isMeasured ? Stopwatch.GetTimestamp() : 0;
         RunContext run = default;
@@ -158,16 +178,26 @@ internal sealed class InstalledProbe
             state.Measured(Stopwatch.GetTimestamp() - started);
     }
 
-    /// <summary>Takes the quick hits since the last time into the statistics; whether it is time for a measurement.</summary>
-    private bool CountQuick()
+    /// <summary>Takes the quick hits since the last time into the statistics, and estimates what they cost.</summary>
+    private void CountQuick(ref Value registers)
     {
-        if (_quickUntilMeasured > 0)
-            return false;
         _state.CountPredicateFalse(_quickInterval);
-        _state.Cpu.AddUnmeasured(_quickInterval);
+        if (_quickInterval > 0 && Compiled is not null)
+            _state.MeasuredQuick(_quickInterval, _compiledTicks);
+        else if (_quickInterval > 0 && _quickSteps is { } steps)
+            _state.MeasuredQuick(_quickInterval, QuickTicks(steps, ref registers));
         _tierUp?.Count(_quickInterval);
         _quickUntilMeasured = _quickInterval = _tierUp?.HitsUntilDue is > 0 and < QuickInterval and var due ? due : QuickInterval;
-        return true;
+    }
+
+    // A quick try changes nothing, so that it can be repeated: one alone is shorter than reading the clock. A full run
+    // is no measure for it, being many times as long, and rare enough for its code to be cold and not yet optimised.
+    private static double QuickTicks(Step[] steps, ref Value registers)
+    {
+        long started = Stopwatch.GetTimestamp();
+        for (int i = 0; i < Repeats; i++)
+            CodeInterpreter.TryQuick(steps, ref registers);
+        return (Stopwatch.GetTimestamp() - started) / (double)Repeats;
     }
 
     /// <summary>Hits that went the quick way and are not yet in the statistics.</summary>

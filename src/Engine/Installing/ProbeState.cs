@@ -65,6 +65,12 @@ internal sealed class ProbeState
             SwitchOff(reason);
     }
 
+    public void MeasuredQuick(int runs, double ticks)
+    {
+        if (Cpu.AddQuick(runs, ticks, Stopwatch.GetTimestamp()) is { } reason)
+            SwitchOff(reason);
+    }
+
     /// <summary>Counts a run that fired or faulted and sends on what it captured.</summary>
     public void Complete(ProbeSite site, RunOutcome outcome, ref RunContext run)
     {

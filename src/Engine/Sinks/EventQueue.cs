@@ -60,7 +60,8 @@ internal sealed class EventQueue : IDisposable
             return;
         long wanted = Interlocked.Read(ref _accepted);
         var spin = default(SpinWait);
-        while (Interlocked.Read(ref _finished) < wanted && _thread.IsAlive)
+        // An event that the full queue then rejects counts as accepted for a moment; what is wanted must shrink with it.
+        while (Interlocked.Read(ref _finished) < Math.Min(wanted, Interlocked.Read(ref _accepted)) && _thread.IsAlive)
             spin.SpinOnce();
     }
 

@@ -19,7 +19,7 @@ internal static class Calls
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Exit<TArguments, TResult>(
-        SiteProbes probes, in TArguments arguments, long started, TResult result, Exception? exception)
+        SiteProbes probes, TArguments arguments, long started, TResult result, Exception? exception)
         where TArguments : struct, ISiteArguments
     {
         if (probes.ExitRegisters <= SmallRegisters.Count)

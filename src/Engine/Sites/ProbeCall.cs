@@ -26,7 +26,7 @@ public readonly struct ProbeCall<TArguments>
     public void Exit()
     {
         if (_probes is not null)
-            Calls.Exit<TArguments, object?>(_probes, in _arguments, _started, null, null);
+            Calls.Exit<TArguments, object?>(_probes, _arguments, _started, null, null);
     }
 
     /// <summary>The call returned a value. Gives it back, so that it can stand in a return statement.</summary>
@@ -34,7 +34,7 @@ public readonly struct ProbeCall<TArguments>
     public TResult Exit<TResult>(TResult result)
     {
         if (_probes is not null)
-            Calls.Exit(_probes, in _arguments, _started, result, null);
+            Calls.Exit(_probes, _arguments, _started, result, null);
         return result;
     }
 
@@ -43,7 +43,7 @@ public readonly struct ProbeCall<TArguments>
     public bool Fail(Exception exception)
     {
         if (_probes is not null)
-            Calls.Exit<TArguments, object?>(_probes, in _arguments, _started, null, exception);
+            Calls.Exit<TArguments, object?>(_probes, _arguments, _started, null, exception);
         return false;
     }
 }

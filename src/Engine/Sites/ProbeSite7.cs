@@ -20,8 +20,8 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6> : ProbeSite
         Installed is { } probes ? EnterProbed(probes, arg0, arg1, arg2, arg3, arg4, arg5, arg6) : default;
 
     // Written out for each number of arguments: through a generic interface, code that reference types share would
-    // look its types up on every call. Compiled predicates get the arguments as they are; what they don't settle runs
-    // over registers, in a method of its own, so that only such a hit pays for clearing them.
+    // look its types up on every call. A predicate was compiled for this site, so its delegate's type needs no check.
+    // What it doesn't settle runs over registers, in a method of its own, so that only such a hit pays for clearing them.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ProbeCall<Arguments<T0, T1, T2, T3, T4, T5, T6>> EnterProbed(SiteProbes probes, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
     {
@@ -38,6 +38,13 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Run(InstalledProbe probe, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
     {
+        if (probe.Compiled is { } compiled && probe.IsMeasurementDue(out long started))
+        {
+            for (int i = 0; i < InstalledProbe.Repeats; i++)
+                Unsafe.As<CompiledPredicate<T0, T1, T2, T3, T4, T5, T6>>(compiled)(arg0, arg1, arg2, arg3, arg4, arg5, arg6);
+            probe.EndMeasurement(started);
+        }
+
         if (probe.RegisterCount > SmallRegisters.Count)
         {
             Calls.EnterLarge(probe, new Arguments<T0, T1, T2, T3, T4, T5, T6>(arg0, arg1, arg2, arg3, arg4, arg5, arg6));

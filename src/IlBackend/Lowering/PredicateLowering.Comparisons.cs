@@ -62,12 +62,34 @@ internal sealed partial class PredicateLowering
             return;
         }
 
+        if (a.Kind == StaticKind.String && !a.Value.IsShort && !b.Value.IsShort)
+            GuardUncharged(a, b);
         Push(a);
         Push(b);
         if (a.Kind == StaticKind.String)
             _il.Call(KnownMethods.StringEquals);
         else
             _il.AreEqual();
+    }
+
+    /// <summary>Keeps out two long strings of one length, which have to be looked at, and that is charged.</summary>
+    private void GuardUncharged(Source a, Source b)
+    {
+        var isUncharged = _il.Label();
+        Push(a);
+        _il.JumpIfFalse(isUncharged);
+        Push(b);
+        _il.JumpIfFalse(isUncharged);
+        PushLength(a);
+        PushLength(b);
+        _il.JumpIfNotEqual(isUncharged);
+        PushLength(a);
+        _il.Int32(Bytecode.Limits.StringUnitsPerFuel);
+        _il.JumpIfLess(isUncharged);
+        Push(a);
+        Push(b);
+        _il.JumpIfNotEqual(_needsContext);
+        _il.Mark(isUncharged);
     }
 
     private bool Order(Operation operation)

@@ -31,8 +31,12 @@ internal sealed partial class PredicateLowering
         else
             _il.CallVirtual(((PropertyInfo)lookup.Member).GetMethod!);
         HostTypes.Convert(lookup.MemberType, _il);
-        Store(operation, result);
-        GuardResult(new Source(result, Operand.Register(operation.Destination)), lookup.MemberType);
+        Store(operation, result.Kind == StaticKind.String ? StaticValue.ShortString : result);
+        var stored = new Source(result, Operand.Register(operation.Destination));
+        if (HostTypes.IsUnsignedWord(lookup.MemberType))
+            GuardSign(stored);
+        if (result.Kind == StaticKind.String)
+            GuardShort(stored);
         return true;
     }
 
@@ -51,21 +55,31 @@ internal sealed partial class PredicateLowering
         _il.JumpIfFalse(_needsContext);
     }
 
-    /// <summary>Keeps out what an attribute is charged for, a long string, and what is no Int after all.</summary>
-    private void GuardResult(Source result, Type type)
+    /// <summary>Keeps out a string that is long enough for reading it to be charged.</summary>
+    private void GuardShort(Source text)
     {
-        if (HostTypes.IsUnsignedWord(type))
-            GuardSign(result);
-        if (result.Kind != StaticKind.String)
-            return;
         var isShort = _il.Label();
-        Push(result);
+        Push(text);
         _il.JumpIfFalse(isShort);
-        Push(result);
-        _il.Call(KnownMethods.StringLength);
+        PushLength(text);
         _il.Int32(Limits.StringUnitsPerFuel);
         _il.JumpIfAtLeast(_needsContext);
         _il.Mark(isShort);
+    }
+
+    private void PushLength(Source text)
+    {
+        Push(text);
+        _il.Call(KnownMethods.StringLength);
+    }
+
+    /// <summary>What is left of reading an item of <c>args</c>, which the argument itself stands for.</summary>
+    private bool TouchString(Operation operation)
+    {
+        var text = Read(operation.A);
+        if (text.Kind == StaticKind.String)
+            GuardShort(text);
+        return text.Kind == StaticKind.String;
     }
 
     /// <summary><c>len</c> of strings and arrays; it is charged nothing. Other collections count in code.</summary>

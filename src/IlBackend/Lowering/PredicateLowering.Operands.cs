@@ -1,4 +1,5 @@
 using System.Reflection.Emit;
+using HogTrace.Bytecode;
 using HogTrace.IlBackend.Typing;
 using HogTrace.Runtime;
 
@@ -113,6 +114,6 @@ internal sealed partial class PredicateLowering
         constant.IsInt ? StaticValue.Int(IntRange.Of(constant.UnsafeInt))
         : constant.IsBool ? StaticValue.Bool
         : constant.IsFloat ? StaticValue.Float
-        : constant.IsString ? StaticValue.String
+        : constant.StringOrNull is { } text ? text.Length < Limits.StringUnitsPerFuel ? StaticValue.ShortString : StaticValue.String
         : StaticValue.None;
 }

@@ -106,6 +106,8 @@ internal sealed partial class PredicateLowering
                 return true;
             case OperationCode.GetAttr:
                 return Attribute(operation);
+            case OperationCode.TouchString:
+                return TouchString(operation);
             case OperationCode.Call when operation.Function == Bytecode.Function.Len:
                 return Length(operation);
             case OperationCode.Return:

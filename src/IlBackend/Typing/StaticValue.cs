@@ -4,7 +4,8 @@ namespace HogTrace.IlBackend.Typing;
 /// <param name="Kind">Its kind.</param>
 /// <param name="Type">Of an Object, the class.</param>
 /// <param name="Range">Of an Int, its bounds.</param>
-internal readonly record struct StaticValue(StaticKind Kind, Type? Type = null, IntRange Range = default)
+/// <param name="IsShort">Of a String, whether it is too short for looking at it to be charged.</param>
+internal readonly record struct StaticValue(StaticKind Kind, Type? Type = null, IntRange Range = default, bool IsShort = false)
 {
     public static StaticValue None => new(StaticKind.None);
 
@@ -14,6 +15,8 @@ internal readonly record struct StaticValue(StaticKind Kind, Type? Type = null, 
 
     public static StaticValue String => new(StaticKind.String);
 
+    public static StaticValue ShortString => new(StaticKind.String, IsShort: true);
+
     public static StaticValue Int(IntRange range) => new(StaticKind.Int, null, range);
 
     public bool IsNumber => Kind is StaticKind.Int or StaticKind.Float;
@@ -22,5 +25,6 @@ internal readonly record struct StaticValue(StaticKind Kind, Type? Type = null, 
     public static StaticValue Merge(StaticValue a, StaticValue b) =>
         a == b ? a
         : a.Kind == StaticKind.Int && b.Kind == StaticKind.Int ? Int(a.Range.Union(b.Range))
+        : a.Kind == StaticKind.String && b.Kind == StaticKind.String ? String
         : default;
 }

@@ -22,6 +22,28 @@ internal static class NumberText
                 return Float(near) is var text && text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] + "%" : text + "%";
         }
 
-        return $"1/{Math.Round(1 / rate).ToString("F0", CultureInfo.InvariantCulture)}";
+        return Ratio(rate);
+    }
+
+    // The simplest fraction that gives the rate: its continued fraction, cut at the first convergent that does.
+    private static string Ratio(double rate)
+    {
+        const double Exact = 1L << 53;
+        (double denominator, double numerator) = (1, Math.Floor(rate));
+        (double denominatorBefore, double numeratorBefore) = (0, 1);
+        double rest = rate - Math.Floor(rate);
+        // Both stay whole numbers that a Float holds exactly.
+        while (numerator / denominator != rate && rest > 0)
+        {
+            rest = 1 / rest;
+            double term = Math.Floor(rest);
+            rest -= term;
+            (double nextDenominator, double nextNumerator) = ((term * denominator) + denominatorBefore, (term * numerator) + numeratorBefore);
+            if (nextDenominator > Exact)
+                break;
+            (denominatorBefore, numeratorBefore, denominator, numerator) = (denominator, numerator, nextDenominator, nextNumerator);
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{numerator:F0}/{denominator:F0}");
     }
 }

@@ -17,5 +17,5 @@ internal static class MessageLimit
         return Fits(bare) ? bare : null;
     }
 
-    private static bool Fits(Program program) => ProgramCodec.Write(program).Length <= Limits.MessageBytes;
+    private static bool Fits(Program program) => ProgramCodec.Measure(program) <= Limits.MessageBytes;
 }

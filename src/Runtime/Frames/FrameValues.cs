@@ -10,16 +10,19 @@ internal static class FrameValues
     private const int ItemBytes = 16;
     private const int EntryBytes = 48;
 
-    public static FaultKind Args(TranslatedCode code, ref Value registers, ref RunContext run, out Value result)
+    public static FaultKind Args(TranslatedCode code, ref Value registers, ref RunContext run, out Value result) =>
+        Args(code.Shape, code.SecretParameters, ref registers, ref run, out result);
+
+    public static FaultKind Args(FrameShape shape, bool[]? secrets, ref Value registers, ref RunContext run, out Value result)
     {
         result = default;
-        int count = code.Shape.ArgumentCount;
+        int count = shape.ArgumentCount;
         if (run.TryAllocate(ContainerBytes + ((long)count * ItemBytes)) is var fault && fault != FaultKind.None)
             return fault;
         var values = new Value[count];
         for (int i = 0; i < count; i++)
             values[i] = Unsafe.Add(ref registers, i);
-        result = Value.FromReference(new ArgumentTuple(values) { Secrets = code.SecretParameters });
+        result = Value.FromReference(new ArgumentTuple(values) { Secrets = secrets });
         return FaultKind.None;
     }
 

@@ -2,9 +2,28 @@ using System.Runtime.CompilerServices;
 
 namespace HogTrace.Runtime;
 
-// Equality: never a fault, never an exception; Equals runs for trusted types alone.
+// Equality: never an exception, and no fault but that of a used-up budget; Equals runs for trusted types alone.
 internal static partial class Operators
 {
+    /// <summary>The instruction <c>==</c>: equality, and what looking at two strings of one length costs.</summary>
+    public static FaultKind Eq(in Value a, in Value b, ref RunContext run, out bool result)
+    {
+        result = false;
+        if (a.Reference is string x && b.Reference is string y && x.Length == y.Length && !ReferenceEquals(x, y)
+            && run.TryTouchString(x.Length) is var spent && spent != FaultKind.None)
+            return spent;
+        result = AreEqual(a, b);
+        return FaultKind.None;
+    }
+
+    /// <summary>The instruction <c>!=</c>.</summary>
+    public static FaultKind Ne(in Value a, in Value b, ref RunContext run, out bool result)
+    {
+        FaultKind fault = Eq(a, b, ref run, out bool isEqual);
+        result = fault == FaultKind.None && !isEqual;
+        return fault;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AreEqual(in Value a, in Value b)
     {

@@ -76,8 +76,9 @@ internal static partial class Operators
 
         if (a.StringOrNull is { } x && b.StringOrNull is { } y)
         {
-            order = CodePointOrder.Compare(x, y);
-            return FaultKind.None;
+            FaultKind spent = run.TryTouchString(Math.Min(x.Length, y.Length));
+            order = spent == FaultKind.None ? CodePointOrder.Compare(x, y) : Unordered;
+            return spent;
         }
 
         if (a.IsObject && b.IsObject && a.Reference!.GetType() == b.Reference!.GetType() && TrustedTypes.IsOrdered(a.Reference.GetType()))

@@ -123,6 +123,8 @@ internal static partial class Operators
         result = default;
         FaultKind fault = run.TryAllocateString((long)x.Length + y.Length);
         if (fault == FaultKind.None)
+            fault = run.TryTouchString(x.Length + y.Length);
+        if (fault == FaultKind.None)
             result = Value.FromString(string.Concat(x, y));
         return fault;
     }

@@ -26,7 +26,8 @@ internal struct SnapshotPath
 
     public void Leave() => _steps[--Depth] = null;
 
-    [InlineArray(Limits.CaptureDepthMax)]
+    // One more than the levels of objects: a frame's own mapping or tuple is none.
+    [InlineArray(Limits.CaptureDepthMax + 1)]
     private struct Steps
     {
         private object? _first;

@@ -34,6 +34,12 @@ internal sealed record Operation(OperationCode Code, int Instruction)
     /// <summary>Names and secrets of a capture's fields.</summary>
     public CaptureSite? CaptureSite { get; init; }
 
+    /// <summary>
+    /// Of an attribute: the member, when A can only be an object of the exact type that it was found on, or null, and
+    /// reading it runs no host code.
+    /// </summary>
+    public MemberLookup? Member { get; init; }
+
     /// <summary>What is known of A's type before the code runs; null for nothing.</summary>
     public Type? StaticType { get; init; }
 }

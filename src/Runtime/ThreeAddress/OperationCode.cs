@@ -57,6 +57,9 @@ internal enum OperationCode : byte
     /// <summary>dst = A[B].</summary>
     GetItem,
 
+    /// <summary>Charges for the String in A, if it is one: what is left to do of an item that A stands for.</summary>
+    TouchString,
+
     /// <summary>dst = A[…]; its parts in consecutive registers after A.</summary>
     GetSlice,
 

@@ -23,4 +23,5 @@ internal enum StackEntryKind : byte
 /// <param name="Kind">Where it is.</param>
 /// <param name="Index">Register, or index into the translated constants.</param>
 /// <param name="Type">Its static type where one is known.</param>
-internal readonly record struct StackEntry(StackEntryKind Kind, int Index, Type? Type);
+/// <param name="Constant">Index into the translated constants of what a temporary is known to hold, or -1.</param>
+internal readonly record struct StackEntry(StackEntryKind Kind, int Index, Type? Type, int Constant = -1);

@@ -12,7 +12,7 @@ internal sealed partial class Translator
         var target = Pop();
         if (target.Kind == StackEntryKind.Arguments && ArgumentAt(index) is int slot)
         {
-            PushInput(slot, _shape.Parameters[slot].Type);
+            PushArgumentItem(slot);
             return true;
         }
 
@@ -21,6 +21,19 @@ internal sealed partial class Translator
         var b = RegisterOrConstant(index, _stack.Count + 1);
         Emit(new Operation(OperationCode.GetItem, _instruction) { Destination = PushTemporary(), A = a, B = b, StaticType = target.Type });
         return true;
+    }
+
+    /// <summary>The argument itself stands for the item, which costs what reading an item does.</summary>
+    private void PushArgumentItem(int slot)
+    {
+        var type = _shape.Parameters[slot].Type;
+        if (type.IsAssignableFrom(typeof(string)))
+        {
+            Use(slot);
+            Emit(new Operation(OperationCode.TouchString, _instruction) { A = Operand.Register(slot) });
+        }
+
+        PushInput(slot, type);
     }
 
     /// <summary>The input register of <c>args[constant]</c>, when the constant is in range.</summary>
@@ -100,7 +113,7 @@ internal sealed partial class Translator
         var names = ImmutableArray.CreateBuilder<string>(count);
         for (int i = 0; i < count; i++)
         {
-            names.Add(_constants[_stack[depth + (2 * i)].Index].StringOrNull!);
+            names.Add(_constants[ConstantOf(_stack[depth + (2 * i)])].StringOrNull!);
             Load(_stack[depth + (2 * i) + 1], TemporaryAt(depth + i));
         }
 

@@ -91,22 +91,24 @@ internal sealed partial class Translator
         }
 
         var a = Register(target);
-        var type = MemberTypeOf(target.Type, name);
+        var member = MemberOf(target.Type, name);
+        var type = member?.MemberType == typeof(object) ? null : member?.MemberType;
         Emit(new Operation(OperationCode.GetAttr, _instruction)
         {
             Destination = PushTemporary(type),
             A = a,
             Name = name,
             StaticType = target.Type,
+            Member = target.Type is { IsSealed: true, IsValueType: false } && member is { CallsHost: false } ? member : null,
         });
         return true;
     }
 
     /// <summary>
-    /// The static type of a member, null when it can't be known; reports what is wrong already. A type that others
+    /// The member of a static type, null when it can't be known; reports what is wrong already. A type that others
     /// derive from may lack a member that an instance has.
     /// </summary>
-    private Type? MemberTypeOf(Type? type, string name)
+    private MemberLookup? MemberOf(Type? type, string name)
     {
         if (type is null || type.IsInterface || type == typeof(object))
         {
@@ -119,7 +121,7 @@ internal sealed partial class Translator
         {
             _callsHost |= lookup.CallsHost || !type.IsSealed;
             _context.Members.Prepare(type, name);
-            return lookup.MemberType == typeof(object) ? null : lookup.MemberType;
+            return lookup;
         }
 
         bool isCertain = lookup.Fault != FaultKind.MissingAttribute

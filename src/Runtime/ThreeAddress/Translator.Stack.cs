@@ -90,7 +90,7 @@ internal sealed partial class Translator
             if (entry.Kind is StackEntryKind.Store)
                 continue;
             int register = Load(entry, TemporaryAt(i));
-            _stack[i] = new StackEntry(StackEntryKind.Temporary, register, entry.Type);
+            _stack[i] = new StackEntry(StackEntryKind.Temporary, register, entry.Type, ConstantOf(entry));
         }
     }
 
@@ -109,8 +109,14 @@ internal sealed partial class Translator
         {
             if (arriving[i].Type != _stack[i].Type)
                 arriving[i] = arriving[i] with { Type = null };
+            if (arriving[i].Constant != _stack[i].Constant)
+                arriving[i] = arriving[i] with { Constant = -1 };
         }
     }
+
+    /// <summary>The constant that an entry is, or is known to hold; -1 for none.</summary>
+    private static int ConstantOf(StackEntry entry) =>
+        entry.Kind == StackEntryKind.Constant ? entry.Index : entry.Constant;
 
     private void Use(int input)
     {

@@ -57,7 +57,8 @@ internal sealed partial class Translator
         }
 
         bool arrives = EnterInstruction(_code.Instructions.Length, falls);
-        _instruction = Math.Max(0, _code.Instructions.Length - 1);
+        // The return costs what the last instruction has cost; in empty code, where this is -1, nothing.
+        _instruction = _code.Instructions.Length - 1;
         if (arrives)
             EmitReturn();
         return Finish();

@@ -10,7 +10,7 @@ public sealed class DifferentialTests
     private static readonly string[] s_operands =
     [
         "a", "b", "d", "s", "t", "n", "u", "c", "0", "-1", "7", "9223372036854775807", "9007199254740993", "0.5", "-0.0", "1e300",
-        "'admin'", "''", "None", "True", "False", "n.name", "n.next", "n.next.weight", "n.weight", "n.mask", "n.leaf.share",
+        "'admin'", "''", "args[3]", $"'{new string('x', 64)}'", "None", "True", "False", "n.name", "n.next", "n.next.weight", "n.weight", "n.mask", "n.leaf.share",
         "n.leaf.text", "n.leaf.flag", "n.leaf.small", "len(s)", "(t ? a : b)", "(a > 0 && t)", "(s == 'admin' || t)", "!s", "-b", "-a", "-d",
     ];
 

@@ -11,7 +11,7 @@ internal static class ExpressionMaker
         "a", "b", "d", "u", "c", "n.weight", "n.next.weight", "n.mask", "n.leaf.share", "n.leaf.small", "len(s)", "n.name.length",
         "0", "1", "-1", "2", "3", "7", "100", "0.5", "9007199254740993", "9223372036854775807");
 
-    private static readonly Gen<string> s_text = OneOf("s", "n.name", "n.leaf.text", "n.next.name", "'admin'", "''", "'x'");
+    private static readonly Gen<string> s_text = OneOf("s", "n.name", "n.leaf.text", "n.next.name", "args[3]", $"'{new string('x', 64)}'", "'admin'", "''", "'x'");
 
     private static readonly Gen<string> s_bool = OneOf("t", "n.leaf.flag", "True", "False");
 

@@ -1,0 +1,31 @@
+using BenchmarkDotNet.Attributes;
+using HogTrace.Bench.Cases;
+
+namespace HogTrace.Bench.Benchmarks;
+
+/// <summary>The forms of a case side by side; a theme is a list of cases.</summary>
+[MemoryDiagnoser]
+public abstract class CaseBenchmarks
+{
+    private const int Calls = 4096;
+
+    private ProbeCase _case = null!;
+
+    /// <summary>Ids of the cases.</summary>
+    public abstract IEnumerable<string> Ids { get; }
+
+    [ParamsSource(nameof(Ids))]
+    public string Id { get; set; } = "";
+
+    [GlobalSetup]
+    public void Setup() => _case = CaseList.Create(Id);
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Calls)]
+    public void Hand() => _case.Hand(Calls);
+
+    [Benchmark(OperationsPerInvoke = Calls)]
+    public void Site() => _case.Site(Calls);
+
+    [Benchmark(OperationsPerInvoke = Calls)]
+    public void Execute() => _case.Execute(Calls);
+}

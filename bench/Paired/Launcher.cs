@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Text.Json;
+
+namespace HogTrace.Bench.Paired;
+
+/// <summary>Runs launches: this program again, in processes of their own.</summary>
+internal static class Launcher
+{
+    /// <summary>Measures in this process, for the one that launched it.</summary>
+    public static LaunchFigures Measure(PairedOptions options)
+    {
+        List<CaseFigures> cases = [];
+        foreach (string id in Cases.CaseList.Ids)
+        {
+            if (options.Includes(id))
+                cases.Add(PairedRun.Measure(Cases.CaseList.Create(id)));
+        }
+
+        return new LaunchFigures(cases, options.Includes("compile") ? Compiling.CompileMeasurement.Run() : null);
+    }
+
+    /// <summary>Measures in a new process; null when that failed, which it has then said itself.</summary>
+    public static LaunchFigures? Launch(PairedOptions options)
+    {
+        string program = Environment.ProcessPath!;
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
+            start.ArgumentList.Add(Assembly.GetExecutingAssembly().Location);
+        start.ArgumentList.Add("paired");
+        start.ArgumentList.Add("--launch");
+        if (options.Filter is { } filter)
+        {
+            start.ArgumentList.Add("--filter");
+            start.ArgumentList.Add(string.Join(',', filter));
+        }
+
+        using var process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? JsonSerializer.Deserialize<LaunchFigures>(output) : null;
+    }
+}
