@@ -21,12 +21,17 @@ internal static class PredicateCompiler
     /// The predicate as a <c>CompiledPredicate&lt;…&gt;</c> over the types of its frame's parameters; null when it has an
     /// operation that isn't compiled, or not for these types.
     /// </summary>
-    public static Delegate? TryCompile(TranslatedCode predicate, MemberResolver members)
+    /// <param name="predicate">The predicate, for the frames of one site.</param>
+    /// <param name="members">Which members may be read.</param>
+    /// <param name="expectsSmallInts">
+    /// Whether to guard the Ints that arithmetic starts from to 32 bits, instead of checking each operation for overflow.
+    /// </param>
+    public static Delegate? TryCompile(TranslatedCode predicate, MemberResolver members, bool expectsSmallInts)
     {
         if (!predicate.IsPredicate || predicate.Shape.IsDynamic || !PredicateMethod.Supports(predicate.Shape.ArgumentCount)
             || predicate.Operations.Length > Limits.CompiledOperations)
             return null;
         var method = new PredicateMethod([.. predicate.Shape.Parameters.Select(parameter => parameter.Type)]);
-        return new PredicateLowering(predicate, members, method.Writer).TryLower() ? method.Create() : null;
+        return new PredicateLowering(predicate, members, method.Writer, expectsSmallInts).TryLower() ? method.Create() : null;
     }
 }

@@ -150,8 +150,8 @@ internal sealed class InstalledProbe
         var state = _state;
         if (!state.IsActive || (_sampling < 1.0 && !IsSampledIn(state)))
             return;
-        if (_quickUntilMeasured <= 0)
-            CountQuick(ref registers);
+        if (_quickUntilMeasured is <= 0 and var left)
+            CountQuick(left, ref registers);
         bool isMeasured = state.Cpu.IsDue();
         _tierUp?.Count(1);
         long started = isMeasured ? Stopwatch.GetTimestamp() : 0;
@@ -179,15 +179,20 @@ internal sealed class InstalledProbe
     }
 
     /// <summary>Takes the quick hits since the last time into the statistics, and estimates what they cost.</summary>
-    private void CountQuick(ref Value registers)
+    private void CountQuick(int left, ref Value registers)
     {
-        _state.CountPredicateFalse(_quickInterval);
-        if (_quickInterval > 0 && Compiled is not null)
-            _state.MeasuredQuick(_quickInterval, _compiledTicks);
-        else if (_quickInterval > 0 && _quickSteps is { } steps)
-            _state.MeasuredQuick(_quickInterval, QuickTicks(steps, ref registers));
-        _tierUp?.Count(_quickInterval);
-        _quickUntilMeasured = _quickInterval = _tierUp?.HitsUntilDue is > 0 and < QuickInterval and var due ? due : QuickInterval;
+        int hits = _quickInterval;
+        _tierUp?.Count(hits);
+        int next = _tierUp?.HitsUntilDue is > 0 and < QuickInterval and var due ? due : QuickInterval;
+        // Of the threads that come here at once, one starts the next interval and counts the last.
+        if (Interlocked.CompareExchange(ref _quickUntilMeasured, next, left) != left)
+            return;
+        _quickInterval = next;
+        _state.CountPredicateFalse(hits);
+        if (hits > 0 && Compiled is not null)
+            _state.MeasuredQuick(hits, _compiledTicks);
+        else if (hits > 0 && _quickSteps is { } steps)
+            _state.MeasuredQuick(hits, QuickTicks(steps, ref registers));
     }
 
     // A quick try changes nothing, so that it can be repeated: one alone is shorter than reading the clock. A full run

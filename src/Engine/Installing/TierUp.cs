@@ -6,7 +6,7 @@ namespace HogTrace.Installing;
 
 /// <summary>
 /// Decides when the predicate of an installed probe is compiled, and when the compiled form is given up again because
-/// its guards fail too often. Threads count hits and misses without a lock: a lost count makes either a little later.
+/// its guards fail too often; the next one then expects less. Threads count hits and misses without a lock: a lost count makes either a little later.
 /// </summary>
 internal sealed class TierUp
 {
@@ -74,7 +74,7 @@ internal sealed class TierUp
         try
         {
             // The runtime orders what the delegate points to before the write of the reference.
-            _probe.Compiled = PredicateCompiler.TryCompile(_predicate, _members);
+            _probe.Compiled = PredicateCompiler.TryCompile(_predicate, _members, expectsSmallInts: _givenUp == 0);
         }
 #pragma warning disable CA1031 // The host's types can be such that code over them doesn't load; the interpreter still runs.
         catch (Exception)

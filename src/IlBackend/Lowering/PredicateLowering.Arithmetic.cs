@@ -57,12 +57,14 @@ internal sealed partial class PredicateLowering
 
     private void Ints(Operation operation, Source a, Source b)
     {
-        var exact = operation.Code switch
+        var exact = Result(operation.Code, a.Range, b.Range);
+        if (_expectsSmallInts && !exact.FitsInt64)
         {
-            OperationCode.Add => a.Range + b.Range,
-            OperationCode.Sub => a.Range - b.Range,
-            _ => a.Range * b.Range,
-        };
+            a = Narrow(a);
+            b = Narrow(b);
+            exact = Result(operation.Code, a.Range, b.Range);
+        }
+
         if (operation.Code == OperationCode.Mul && !exact.FitsInt64)
         {
             CheckedProduct(a, b);
@@ -82,6 +84,28 @@ internal sealed partial class PredicateLowering
         }
 
         Store(operation, StaticValue.Int(exact.Clamped));
+    }
+
+    private static IntRange Result(OperationCode code, IntRange a, IntRange b) => code switch
+    {
+        OperationCode.Add => a + b,
+        OperationCode.Sub => a - b,
+        _ => a * b,
+    };
+
+    /// <summary>Keeps an Int outside 32 bits out, which makes most checks of what is computed from it needless.</summary>
+    private Source Narrow(Source number)
+    {
+        if (number.Place.IsConstant || number.Range.FitsInt32 || !number.Range.OverlapsInt32)
+            return number;
+        Push(number);
+        _il.ToInt32();
+        _il.ToInt64();
+        Push(number);
+        _il.JumpIfNotEqual(_needsContext);
+        var value = StaticValue.Int(number.Range.ClampedToInt32);
+        _known[number.Place.Index] = value;
+        return number with { Value = value };
     }
 
     /// <summary>Checks the sum or difference on the stack: it has overflowed when its sign is neither possible operand's.</summary>

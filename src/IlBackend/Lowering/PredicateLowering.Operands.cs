@@ -32,9 +32,8 @@ internal sealed partial class PredicateLowering
         // A site has no receiver.
         if (place.Index >= _code.Shape.ArgumentCount)
             return new(StaticValue.None, place);
-        var type = _code.Shape.Parameters[place.Index].Type;
-        var source = new Source(HostTypes.Of(type), place);
-        if (HostTypes.IsUnsignedWord(type))
+        var source = new Source(_known[place.Index], place);
+        if (HostTypes.IsUnsignedWord(_code.Shape.Parameters[place.Index].Type))
             GuardSign(source);
         return source;
     }

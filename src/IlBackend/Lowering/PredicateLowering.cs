@@ -20,17 +20,22 @@ internal sealed partial class PredicateLowering
     private readonly Label?[] _labels;
     private StaticValue[] _known;
 
+    private readonly bool _expectsSmallInts;
+
     // Where every guard that fails goes. Guards jump with nothing on the stack.
     private readonly Label _needsContext;
 
-    public PredicateLowering(TranslatedCode code, MemberResolver members, IlWriter il)
+    public PredicateLowering(TranslatedCode code, MemberResolver members, IlWriter il, bool expectsSmallInts)
     {
+        _expectsSmallInts = expectsSmallInts;
         _code = code;
         _members = members;
         _il = il;
         _arriving = new StaticValue[]?[code.Operations.Length];
         _labels = new Label?[code.Operations.Length];
         _known = new StaticValue[code.RegisterCount];
+        for (int i = 0; i < code.Shape.ArgumentCount; i++)
+            _known[i] = HostTypes.Of(code.Shape.Parameters[i].Type);
         _needsContext = il.Label();
     }
 

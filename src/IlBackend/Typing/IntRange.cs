@@ -14,6 +14,10 @@ internal readonly record struct IntRange(Int128 Min, Int128 Max)
 
     public bool FitsDouble => IsWithin(s_exactInDouble);
 
+    public bool OverlapsInt32 => Min <= int.MaxValue && Max >= int.MinValue;
+
+    public IntRange ClampedToInt32 => new(Int128.Max(Min, int.MinValue), Int128.Min(Max, int.MaxValue));
+
     /// <summary>Whether it contains none of the two divisors that can fault.</summary>
     public bool IsSafeDivisor => Min > 0 || Max < -1;
 

@@ -19,10 +19,15 @@ internal sealed class PredicatePair
     private PredicatePair(TranslatedCode code)
     {
         _interpreted = new InterpretedCode(code);
-        Compiled = PredicateCompiler.TryCompile(code, s_members);
+        Compiled = PredicateCompiler.TryCompile(code, s_members, expectsSmallInts: false);
+        Expecting = PredicateCompiler.TryCompile(code, s_members, expectsSmallInts: true);
+        Assert.Equal(Compiled is null, Expecting is null);
     }
 
     public Delegate? Compiled { get; }
+
+    /// <summary>The form that expects small Ints.</summary>
+    public Delegate? Expecting { get; }
 
     /// <summary>False for a source that the compiler or the binding rejects.</summary>
     public static bool TryMake(string expression, ParameterShape[] parameters, [NotNullWhen(true)] out PredicatePair? pair)
