@@ -33,6 +33,9 @@ internal static class Limits
     // Cost (bytecode.md §4): one unit of fuel for so many UTF-16 units touched.
     public const int StringUnitsPerFuel = 64;
 
+    // Arguments of a dynamic frame: each has a register, and registers are numbered with 16 bits.
+    public const int FrameArguments = 32_000;
+
     // Request store (language.md §6).
     public const int RequestNames = 256;
 
@@ -68,7 +71,6 @@ internal static class Limits
     // A recorded frame, a line of JSON.
     public const int FrameLineBytes = 16 << 20;
     public const int FrameNesting = 64;
-    public const int FrameArguments = 65_535;
 
     // A replay calls no host and waits for nobody: only a run that hangs should end by the clock, not a cold start.
     public static readonly TimeSpan ReplayWallClock = TimeSpan.FromSeconds(2);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HogTrace.Execution;
 using HogTrace.Runtime;
 
@@ -10,6 +11,7 @@ namespace HogTrace;
 public sealed class ProbeEngine : IDisposable
 {
     private readonly List<Installation> _installations = [];
+    private readonly ConditionalWeakTable<HogTraceProbe, DynamicProbe> _prepared = [];
     private bool _isDisposed;
 
     /// <summary>Makes an engine.</summary>
@@ -75,7 +77,7 @@ public sealed class ProbeEngine : IDisposable
             return new ExecutionResult(RunOutcome.NotRun, null, null, Options.Limits.InstructionBudget);
         var prepared = probe.Prepared;
         if (prepared?.Engine != this)
-            probe.Prepared = prepared = Prepare(probe);
+            probe.Prepared = prepared = _prepared.GetValue(probe, Prepare);
         return prepared.Run(frame, store);
     }
 

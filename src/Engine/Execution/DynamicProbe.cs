@@ -26,9 +26,24 @@ internal sealed class DynamicProbe
 
     public ProbeEngine Engine { get; }
 
+    /// <summary>Runs the probe. An exception of ours is a bug, and never the host's to bear.</summary>
     public ExecutionResult Run(ProbeFrame frame, RequestStore? store)
     {
-        var form = FormOf(frame.Arguments.Length);
+        try
+        {
+            return RunForm(FormOf(frame.Arguments.Length), frame, store);
+        }
+#pragma warning disable CA1031 // A probe never throws into its host, whatever happens.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            var fault = new ProbeFault(FaultKind.HostException, 0, 0, $"the run failed with {exception.GetType().Name}: {exception.Message}");
+            return new ExecutionResult(RunOutcome.Faulted, null, fault, 0);
+        }
+    }
+
+    private ExecutionResult RunForm(ProbeForm form, ProbeFrame frame, RequestStore? store)
+    {
         return form.RegisterCount <= SmallRegisters.Count ? RunSmall(form, frame, store)
             : form.RegisterCount <= LargeRegisters.Count ? RunLarge(form, frame, store)
             : RunRented(form, frame, store);
@@ -73,9 +88,15 @@ internal sealed class DynamicProbe
         }
 
         var run = new RunContext(_host, frame.Names, store);
-        var outcome = SafeRun.Run(form.Code, ref MemoryMarshal.GetReference(registers), ref run);
-        run.End();
-        return new ExecutionResult(outcome, run.Captures, outcome == RunOutcome.Faulted ? FaultOf(ref run) : null, run.FuelLeft);
+        try
+        {
+            var outcome = form.Code.Run(ref MemoryMarshal.GetReference(registers), ref run);
+            return new ExecutionResult(outcome, run.Captures, outcome == RunOutcome.Faulted ? FaultOf(ref run) : null, run.FuelLeft);
+        }
+        finally
+        {
+            run.End();
+        }
     }
 
     private ProbeFault FaultOf(ref RunContext run)

@@ -55,8 +55,10 @@ public sealed class ProbeFrame
     internal NamedValues Names => _names;
 
     /// <summary>Sets the positional arguments; the values are copied, into the same memory when their number stays.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">More than 32,000 arguments.</exception>
     public void SetArguments(params ReadOnlySpan<Value> arguments)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(arguments.Length, Limits.FrameArguments, nameof(arguments));
         if (_arguments.Length == arguments.Length)
             arguments.CopyTo(_arguments);
         else

@@ -43,7 +43,7 @@ public sealed class Installation : IDisposable
         foreach (var entry in _entries)
         {
             if (entry.State.Probe.Pattern.IsMatch(site.Name))
-                Bind(entry, site);
+                TryBind(entry, site);
         }
     }
 
@@ -58,6 +58,21 @@ public sealed class Installation : IDisposable
             entry.State.Deactivate();
             foreach (var installed in entry.Installed)
                 SiteRegistry.Disarm(installed);
+        }
+    }
+
+    // A site that is made in a static constructor of the host must not fail for a bug of ours.
+    private void TryBind(Entry entry, ProbeSite site)
+    {
+        try
+        {
+            Bind(entry, site);
+        }
+#pragma warning disable CA1031 // A probe never throws into its host, whatever happens.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            entry.Problems.Add($"{site.Name}: binding failed with {exception.GetType().Name}: {exception.Message}");
         }
     }
 
