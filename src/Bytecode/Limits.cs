@@ -51,6 +51,12 @@ internal static class Limits
     // Members that are remembered for a type and policy; more are looked up each time.
     public const int CachedMembers = 1_024;
 
+    // Compiled predicates: hits before one is compiled, by default; the longest that is; what a guard may let through.
+    public const int TierUpAfter = 1_000;
+    public const int CompiledOperations = 1_000;
+    public const int MissesAllowed = 64;                // beyond one hit in a hundred
+    public const int CompiledFormsGivenUp = 3;
+
     // Circuit breaker (language.md §11).
     public const int FaultsInARow = 100;
     public const double CpuShare = 0.01;

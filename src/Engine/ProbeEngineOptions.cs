@@ -29,6 +29,12 @@ public sealed record ProbeEngineOptions
     /// <summary>A fault of one kind of one probe is reported at most once in this time.</summary>
     public TimeSpan FaultReportInterval { get; init; } = Bytecode.Limits.FaultReportInterval;
 
+    /// <summary>
+    /// Hits of a probe after which its predicate is compiled to machine code, on a background thread: about 1,000 by
+    /// default; 0 compiles when the probe is installed, -1 never does. Compiled or not, a probe means the same.
+    /// </summary>
+    public int TierUpAfter { get; init; } = Bytecode.Limits.TierUpAfter;
+
     /// <summary>Events that may wait for the sinks; what comes while so many wait is dropped and counted.</summary>
     public int QueueCapacity { get; init; } = Bytecode.Limits.EventQueue;
 }

@@ -15,7 +15,11 @@ internal sealed class ProbeForm
         Inputs = (predicate?.Inputs ?? 0) | body.Inputs;
         Issues = [.. predicate?.Issues ?? [], .. body.Issues];
         Code = new InterpretedProbe(predicate, body);
+        Predicate = predicate;
     }
+
+    /// <summary>The predicate for other tiers; null when there is none.</summary>
+    public TranslatedCode? Predicate { get; }
 
     public InterpretedProbe Code { get; }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using HogTrace.Bytecode;
 using HogTrace.Execution;
+using HogTrace.IlBackend;
 using HogTrace.Interpreter;
 using HogTrace.Runtime;
 
@@ -13,10 +14,23 @@ internal sealed class InstalledProbe
     // One quick hit in so many is run in full, and quick ones are measured.
     private const int QuickInterval = 1024;
 
+    /// <summary>Tries that one measurement of a quick or compiled predicate takes the mean of.</summary>
+    public const int Repeats = 16;
+
     private readonly RunHost _host;
     private readonly ProbeState _state;
     private readonly double _sampling;
     private readonly InterpretedProbe _code;
+
+    /// <summary>
+    /// The compiled predicate, a <c>CompiledPredicate</c> over the site's argument types, while there is one. Written
+    /// without a lock, with one reference write: a thread that sees it late runs the interpreter a few hits longer, one
+    /// that sees it after it was given up runs it once more.
+    /// </summary>
+    public Delegate? Compiled;
+
+    // When to compile the predicate; null for never.
+    private readonly TierUp? _tierUp;
 
     // Steps of the predicate while trying it quickly pays; null when not.
     private Step[]? _quickSteps;
@@ -27,15 +41,22 @@ internal sealed class InstalledProbe
     private int _quickInterval;
     private int _quickAtLastHit;
 
+    // What asking the compiled predicate took the last time that it was measured.
+    private double _compiledTicks;
+
     public InstalledProbe(ProbeSite site, ProbeForm form, ProbeState state, RunHost host)
     {
         _sampling = state.Probe.Sampling;
         Site = site;
         Form = form;
+        RegisterCount = form.RegisterCount;
+        Inputs = form.Inputs;
         _state = state;
         _host = host;
         _code = form.Code;
         _quickSteps = _sampling < 1.0 ? null : _code.QuickSteps(host.Budget);
+        _tierUp = _sampling < 1.0 ? null : TierUp.For(this, host, state.TierUpAfter);
+        _tierUp?.Start();
         ReadsDuration = (form.Inputs >> site.ShapeAt(ProbePoint.Exit).DurationSlot & 1) != 0 && Point == ProbePoint.Exit;
     }
 
@@ -43,9 +64,56 @@ internal sealed class InstalledProbe
 
     public ProbeForm Form { get; }
 
+    /// <summary>Registers that a run needs, and those of the inputs that it reads.</summary>
+    public int RegisterCount { get; }
+
+    public ulong Inputs { get; }
+
     public ProbePoint Point => _state.Probe.Point;
 
     public bool ReadsDuration { get; }
+
+    /// <summary>Whether it is neither uninstalled nor switched off.</summary>
+    public bool IsActive => _state.IsActive;
+
+    /// <summary>
+    /// The way most hits of a compiled probe go: whether its predicate, asked before anything else, was all that there
+    /// was to do. A hit that is to be measured goes the full way.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsSettled(CompiledOutcome outcome)
+    {
+        if (outcome != CompiledOutcome.False || _quickUntilMeasured <= 0 || !_state.IsActive)
+        {
+            if (outcome == CompiledOutcome.NeedsContext)
+                _tierUp!.Miss();
+            return false;
+        }
+
+        _quickUntilMeasured--;
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a measurement is due, which a compiled predicate is measured for by asking it <see cref="Repeats"/> times
+    /// from then on: like a quick try it changes nothing.
+    /// </summary>
+    public bool IsMeasurementDue(out long started)
+    {
+        started = _quickUntilMeasured <= 0 ? Stopwatch.GetTimestamp() : 0;
+        return _quickUntilMeasured <= 0;
+    }
+
+    public void EndMeasurement(long started) => _compiledTicks = (Stopwatch.GetTimestamp() - started) / (double)Repeats;
+
+    /// <summary>Runs a probe that isn't settled, over registers that hold the inputs that it reads. Never throws.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Run(ref Value registers)
+    {
+        // What a compiled predicate leaves, the quick way would leave too.
+        if (Compiled is not null || !IsQuicklyFalse(ref registers))
+            Hit(ref registers);
+    }
 
     /// <summary>
     /// Runs the probes of a site that has been hit, over registers that hold the inputs that they read. Never throws.
@@ -55,8 +123,7 @@ internal sealed class InstalledProbe
     {
         foreach (var probe in probes)
         {
-            if (!probe.IsQuicklyFalse(ref registers))
-                probe.Hit(ref registers);
+            probe.Run(ref registers);
         }
     }
 
@@ -86,10 +153,11 @@ internal sealed class InstalledProbe
             return;
         if (_quickUntilMeasured != _quickAtLastHit)
             state.EndFaultsInARow();
-        if (_quickUntilMeasured <= 0)
-            CountQuick(ref registers);
+        if (_quickUntilMeasured is <= 0 and var left)
+            CountQuick(left, ref registers);
         _quickAtLastHit = _quickUntilMeasured;
         bool isMeasured = state.Cpu.IsDue();
+        _tierUp?.Count(1);
         long started = isMeasured ? Stopwatch.GetTimestamp() : 0;
         RunContext run = default;
         run.Begin(_host);
@@ -115,19 +183,26 @@ internal sealed class InstalledProbe
     }
 
     /// <summary>Takes the quick hits since the last time into the statistics, and estimates what they cost.</summary>
-    private void CountQuick(ref Value registers)
+    private void CountQuick(int left, ref Value registers)
     {
-        _state.CountPredicateFalse(_quickInterval);
-        if (_quickInterval > 0 && _quickSteps is { } steps)
-            _state.MeasuredQuick(_quickInterval, QuickTicks(steps, ref registers));
-        _quickUntilMeasured = _quickInterval = QuickInterval;
+        int hits = _quickInterval;
+        _tierUp?.Count(hits);
+        int next = _tierUp?.HitsUntilDue is > 0 and < QuickInterval and var due ? due : QuickInterval;
+        // Of the threads that come here at once, one starts the next interval and counts the last.
+        if (Interlocked.CompareExchange(ref _quickUntilMeasured, next, left) != left)
+            return;
+        _quickInterval = next;
+        _state.CountPredicateFalse(hits);
+        if (hits > 0 && Compiled is not null)
+            _state.MeasuredQuick(hits, _compiledTicks);
+        else if (hits > 0 && _quickSteps is { } steps)
+            _state.MeasuredQuick(hits, QuickTicks(steps, ref registers));
     }
 
     // A quick try changes nothing, so that it can be repeated: one alone is shorter than reading the clock. A full run
     // is no measure for it, being many times as long, and rare enough for its code to be cold and not yet optimised.
     private static double QuickTicks(Step[] steps, ref Value registers)
     {
-        const int Repeats = 16;
         long started = Stopwatch.GetTimestamp();
         for (int i = 0; i < Repeats; i++)
             CodeInterpreter.TryQuick(steps, ref registers);

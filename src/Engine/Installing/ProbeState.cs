@@ -28,6 +28,9 @@ internal sealed class ProbeState
 
     public CpuMeter Cpu { get; }
 
+    /// <summary>Hits after which the probe's predicates are compiled.</summary>
+    public int TierUpAfter => _engine.Options.TierUpAfter;
+
     /// <summary>False once it is uninstalled or switched off. Read without a fence: a run more does no harm.</summary>
     public bool IsActive { get; private set; }
 

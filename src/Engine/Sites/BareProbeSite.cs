@@ -20,16 +20,21 @@ public sealed class BareProbeSite : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ProbeCall<NoArguments> EnterProbed(SiteProbes probes)
     {
-        if (probes.EntryRegisters <= SmallRegisters.Count)
+        foreach (var probe in probes.Entry)
+            Run(probe);
+        return probes.Exit.Length == 0 ? default : Calls.Begin(probes, new NoArguments());
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Run(InstalledProbe probe)
+    {
+        if (probe.RegisterCount > SmallRegisters.Count)
         {
-            Unsafe.SkipInit(out SmallRegisters registers);
-            InstalledProbe.RunAll(probes.Entry, ref registers.First);
-        }
-        else
-        {
-            Calls.EnterLarge(probes, new NoArguments());
+            Calls.EnterLarge(probe, new NoArguments());
+            return;
         }
 
-        return probes.Exit.Length == 0 ? default : Calls.Begin(probes, new NoArguments());
+        Unsafe.SkipInit(out SmallRegisters registers);
+        probe.Run(ref registers.First);
     }
 }

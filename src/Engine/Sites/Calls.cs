@@ -29,14 +29,14 @@ internal static class Calls
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void EnterLarge<TArguments>(SiteProbes probes, TArguments arguments)
+    public static void EnterLarge<TArguments>(InstalledProbe probe, TArguments arguments)
         where TArguments : struct, ISiteArguments
     {
         Unsafe.SkipInit(out LargeRegisters registers);
-        using var rented = new RentedRegisters(probes.EntryRegisters);
+        using var rented = new RentedRegisters(probe.RegisterCount);
         ref Value first = ref rented.FirstOr(ref registers.First);
-        arguments.Store(ref first, probes.EntryInputs);
-        InstalledProbe.RunAll(probes.Entry, ref first);
+        arguments.Store(ref first, probe.Inputs);
+        probe.Run(ref first);
     }
 
     private static void ExitSmall<TArguments, TResult>(

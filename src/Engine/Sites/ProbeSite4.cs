@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using HogTrace.Execution;
+using HogTrace.IlBackend;
 using HogTrace.Installing;
 using HogTrace.Runtime;
 
@@ -19,30 +20,48 @@ public sealed class ProbeSite<T0, T1, T2, T3> : ProbeSite
         Installed is { } probes ? EnterProbed(probes, arg0, arg1, arg2, arg3) : default;
 
     // Written out for each number of arguments: through a generic interface, code that reference types share would
-    // look its types up on every call.
+    // look its types up on every call. A predicate was compiled for this site, so its delegate's type needs no check.
+    // What it doesn't settle runs over registers, in a method of its own, so that only such a hit pays for clearing them.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ProbeCall<Arguments<T0, T1, T2, T3>> EnterProbed(SiteProbes probes, T0 arg0, T1 arg1, T2 arg2, T3 arg3)
     {
-        if (probes.EntryRegisters <= SmallRegisters.Count)
+        foreach (var probe in probes.Entry)
         {
-            Unsafe.SkipInit(out SmallRegisters registers);
-            ref Value first = ref registers.First;
-            ulong inputs = probes.EntryInputs;
-            if ((inputs & 1) != 0)
-                first = Value.From(arg0);
-            if ((inputs & 2) != 0)
-                Unsafe.Add(ref first, 1) = Value.From(arg1);
-            if ((inputs & 4) != 0)
-                Unsafe.Add(ref first, 2) = Value.From(arg2);
-            if ((inputs & 8) != 0)
-                Unsafe.Add(ref first, 3) = Value.From(arg3);
-            InstalledProbe.RunAll(probes.Entry, ref first);
-        }
-        else
-        {
-            Calls.EnterLarge(probes, new Arguments<T0, T1, T2, T3>(arg0, arg1, arg2, arg3));
+            if (probe.Compiled is not { } compiled
+                || !probe.IsSettled(Unsafe.As<CompiledPredicate<T0, T1, T2, T3>>(compiled)(arg0, arg1, arg2, arg3)))
+                Run(probe, arg0, arg1, arg2, arg3);
         }
 
         return probes.Exit.Length == 0 ? default : Calls.Begin(probes, new Arguments<T0, T1, T2, T3>(arg0, arg1, arg2, arg3));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Run(InstalledProbe probe, T0 arg0, T1 arg1, T2 arg2, T3 arg3)
+    {
+        if (probe.Compiled is { } compiled && probe.IsMeasurementDue(out long started))
+        {
+            for (int i = 0; i < InstalledProbe.Repeats; i++)
+                Unsafe.As<CompiledPredicate<T0, T1, T2, T3>>(compiled)(arg0, arg1, arg2, arg3);
+            probe.EndMeasurement(started);
+        }
+
+        if (probe.RegisterCount > SmallRegisters.Count)
+        {
+            Calls.EnterLarge(probe, new Arguments<T0, T1, T2, T3>(arg0, arg1, arg2, arg3));
+            return;
+        }
+
+        Unsafe.SkipInit(out SmallRegisters registers);
+        ref Value first = ref registers.First;
+        ulong inputs = probe.Inputs;
+        if ((inputs & 1) != 0)
+            first = Value.From(arg0);
+        if ((inputs & 2) != 0)
+            Unsafe.Add(ref first, 1) = Value.From(arg1);
+        if ((inputs & 4) != 0)
+            Unsafe.Add(ref first, 2) = Value.From(arg2);
+        if ((inputs & 8) != 0)
+            Unsafe.Add(ref first, 3) = Value.From(arg3);
+        probe.Run(ref first);
     }
 }

@@ -12,12 +12,6 @@ internal sealed class SiteProbes
         All = all;
         Entry = [.. all.Where(probe => probe.Point == ProbePoint.Entry)];
         Exit = [.. all.Where(probe => probe.Point == ProbePoint.Exit)];
-        foreach (var probe in Entry)
-        {
-            EntryInputs |= probe.Form.Inputs;
-            EntryRegisters = Math.Max(EntryRegisters, probe.Form.RegisterCount);
-        }
-
         foreach (var probe in Exit)
         {
             ExitInputs |= probe.Form.Inputs;
@@ -32,11 +26,7 @@ internal sealed class SiteProbes
 
     public InstalledProbe[] Exit { get; }
 
-    public ulong EntryInputs { get; }
-
     public ulong ExitInputs { get; }
-
-    public int EntryRegisters { get; }
 
     public int ExitRegisters { get; }
 

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace HogTrace.Installing;
+
+/// <summary>Compiles hot predicates of all engines in the background, one after the other, so that they take one thread at most.</summary>
+internal static class CompilationQueue
+{
+    private static readonly ConcurrentQueue<TierUp> s_waiting = new();
+    private static int s_isRunning;
+
+    public static void Add(TierUp tierUp)
+    {
+        s_waiting.Enqueue(tierUp);
+        TryRun();
+    }
+
+    private static void TryRun()
+    {
+        if (Interlocked.Exchange(ref s_isRunning, 1) == 0)
+            ThreadPool.UnsafeQueueUserWorkItem(static _ => Run(), null);
+    }
+
+    private static void Run()
+    {
+        while (s_waiting.TryDequeue(out var tierUp))
+            tierUp.Compile();
+        // One that comes before the exchange sees a runner and leaves it alone; a full fence, so that it is seen here.
+        Interlocked.Exchange(ref s_isRunning, 0);
+        if (!s_waiting.IsEmpty)
+            TryRun();
+    }
+}

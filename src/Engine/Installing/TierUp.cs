@@ -1,0 +1,93 @@
+using HogTrace.Bytecode;
+using HogTrace.IlBackend;
+using HogTrace.Runtime;
+
+namespace HogTrace.Installing;
+
+/// <summary>
+/// Decides when the predicate of an installed probe is compiled, and when the compiled form is given up again because
+/// its guards fail too often; the next one then expects less. Threads count hits and misses without a lock: a lost count makes either a little later.
+/// </summary>
+internal sealed class TierUp
+{
+    private readonly InstalledProbe _probe;
+    private readonly TranslatedCode _predicate;
+    private readonly MemberResolver _members;
+    private readonly int _after;
+
+    // Above zero while hits are counted; at zero nothing more happens unless a compiled form is given up.
+    private int _hitsUntilDue;
+    private int _misses;
+    private int _givenUp;
+
+    private TierUp(InstalledProbe probe, TranslatedCode predicate, MemberResolver members, int after)
+    {
+        _probe = probe;
+        _predicate = predicate;
+        _members = members;
+        _after = after;
+    }
+
+    public int HitsUntilDue => _hitsUntilDue;
+
+    /// <summary>Null when the probe stays interpreted. Compiled code keeps no account of fuel, so it must be sure to fit.</summary>
+    public static TierUp? For(InstalledProbe probe, RunHost host, int after) =>
+        after >= 0 && PredicateCompiler.IsSupported && probe.Point == ProbePoint.Entry
+        && probe.Form.Predicate is { } predicate && predicate.MaxCost <= host.Budget
+            ? new TierUp(probe, predicate, host.Members, after)
+            : null;
+
+    /// <summary>The probe is installed.</summary>
+    public void Start()
+    {
+        if (_after == 0)
+            Compile();
+        else
+            _hitsUntilDue = _after;
+    }
+
+    /// <summary>Counts hits that were interpreted.</summary>
+    public void Count(int hits)
+    {
+        Forgive(hits);
+        // Several threads may see it get to zero: each queues the probe, and any of the forms they make will do.
+        if (_hitsUntilDue > 0 && (_hitsUntilDue -= hits) <= 0)
+            CompilationQueue.Add(this);
+    }
+
+    /// <summary>A guard has failed, and the hit is left to the interpreter.</summary>
+    public void Miss()
+    {
+        // Of the threads that find it too often, the one that takes the form away counts.
+        if (++_misses <= Limits.MissesAllowed || Interlocked.Exchange(ref _probe.Compiled, null) is null)
+            return;
+        _misses = 0;
+        if (Interlocked.Increment(ref _givenUp) < Limits.CompiledFormsGivenUp)
+            _hitsUntilDue = Math.Max(_after, Limits.TierUpAfter);
+    }
+
+    /// <summary>Compiles and publishes. The caller's thread pays; hits meanwhile are interpreted.</summary>
+    public void Compile()
+    {
+        if (!_probe.IsActive)
+            return;
+        try
+        {
+            // The runtime orders what the delegate points to before the write of the reference.
+            _probe.Compiled = PredicateCompiler.TryCompile(_predicate, _members, expectsSmallInts: _givenUp == 0);
+        }
+#pragma warning disable CA1031 // The host's types can be such that code over them doesn't load; the interpreter still runs.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            _probe.Compiled = null;
+        }
+    }
+
+    // One miss in a hundred hits may go on for ever.
+    private void Forgive(int hits)
+    {
+        if (hits > 1 && _misses > 0)
+            _misses = Math.Max(0, _misses - (hits / 100));
+    }
+}

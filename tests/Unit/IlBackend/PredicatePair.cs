@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+using HogTrace.Bytecode;
+using HogTrace.IlBackend;
+using HogTrace.Interpreter;
+using HogTrace.Parser;
+using HogTrace.Runtime;
+using HogTrace.Tests.Unit.Runtime;
+
+namespace HogTrace.Tests.Unit.IlBackend;
+
+/// <summary>A predicate, translated for a signature, and what both tiers make of it.</summary>
+internal sealed class PredicatePair
+{
+    private static readonly MemberResolver s_members = new(MemberPolicy.Safe);
+    private static readonly RunHost s_host = TestRun.NewHost(TestRun.Generous);
+
+    private readonly InterpretedCode _interpreted;
+
+    private PredicatePair(TranslatedCode code)
+    {
+        _interpreted = new InterpretedCode(code);
+        Compiled = PredicateCompiler.TryCompile(code, s_members, expectsSmallInts: false);
+        Expecting = PredicateCompiler.TryCompile(code, s_members, expectsSmallInts: true);
+        Assert.Equal(Compiled is null, Expecting is null);
+    }
+
+    public Delegate? Compiled { get; }
+
+    /// <summary>The form that expects small Ints.</summary>
+    public Delegate? Expecting { get; }
+
+    /// <summary>False for a source that the compiler or the binding rejects.</summary>
+    public static bool TryMake(string expression, ParameterShape[] parameters, [NotNullWhen(true)] out PredicatePair? pair)
+    {
+        pair = null;
+        if (ProgramCompiler.Compile($"fn:a.b:entry / {expression} / {{ }}", new CompileOptions()).Program is not { } program)
+            return false;
+        var verified = Verifier.Verify(program).Program!;
+        var context = new TranslationContext(verified, s_members, SecretNames.Default);
+        var shape = FrameShape.Typed("a.b", ProbePoint.Entry, [.. parameters]);
+        var code = Translator.Translate(context, verified.Probes[0].Predicate!, shape, isPredicate: true);
+        if (code.Issues.Length > 0)
+            return false;
+        pair = new PredicatePair(code);
+        return true;
+    }
+
+    /// <summary>
+    /// Runs the interpreter, and compares with what the compiled form answered: the same, without a fault, without a
+    /// charge; or nothing at all.
+    /// </summary>
+    public void Check(CompiledOutcome compiled, string description, params ReadOnlySpan<Value> arguments)
+    {
+        var registers = new Value[_interpreted.Source.RegisterCount];
+        arguments.CopyTo(registers);
+        var run = new RunContext(s_host);
+        var expected = CodeInterpreter.Run(_interpreted, ref registers[0], ref run);
+        run.End();
+        if (compiled == CompiledOutcome.NeedsContext)
+            return;
+        bool agrees = compiled == (expected == CodeOutcome.True ? CompiledOutcome.True : CompiledOutcome.False)
+            && expected is CodeOutcome.True or CodeOutcome.False && run.Touched == 0 && run.Allocated == 0 && run.Captures is null;
+        Assert.True(agrees, $"{description}: compiled {compiled}, interpreted {expected} {run.FaultMessage}, touched {run.Touched}");
+    }
+}
