@@ -95,14 +95,10 @@ internal sealed class InstalledProbe
     }
 
     /// <summary>
-    /// Whether a measurement is due, which a compiled predicate is measured for by asking it <see cref="Repeats"/> times
-    /// from then on: like a quick try it changes nothing.
+    /// Whether a measurement is due, for which a compiled predicate is asked <see cref="Repeats"/> times: like a quick
+    /// try it changes nothing.
     /// </summary>
-    public bool IsMeasurementDue(out long started)
-    {
-        started = _quickUntilMeasured <= 0 ? Stopwatch.GetTimestamp() : 0;
-        return _quickUntilMeasured <= 0;
-    }
+    public bool IsMeasurementDue => _quickUntilMeasured <= 0;
 
     public void EndMeasurement(long started) => _compiledTicks = (Stopwatch.GetTimestamp() - started) / (double)Repeats;
 

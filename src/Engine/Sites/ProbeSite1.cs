@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using HogTrace.Execution;
 using HogTrace.IlBackend;
@@ -38,13 +39,8 @@ public sealed class ProbeSite<T0> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, T0 arg0)
     {
-        if (probe.Compiled is { } compiled && probe.IsMeasurementDue(out long started))
-        {
-            for (int i = 0; i < InstalledProbe.Repeats; i++)
-                Unsafe.As<CompiledPredicate<T0>>(compiled)(arg0);
-            probe.EndMeasurement(started);
-        }
-
+        if (probe.Compiled is { } compiled && probe.IsMeasurementDue)
+            Measure(probe, Unsafe.As<CompiledPredicate<T0>>(compiled), arg0);
         if (probe.RegisterCount > SmallRegisters.Count)
         {
             Calls.EnterLarge(probe, new Arguments<T0>(arg0));
@@ -57,5 +53,16 @@ public sealed class ProbeSite<T0> : ProbeSite
         if ((inputs & 1) != 0)
             first = Value.From(arg0);
         probe.Run(ref first);
+    }
+
+    // Optimised at once: it runs too seldom to become so, and would measure itself. The first call warms up.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Measure(InstalledProbe probe, CompiledPredicate<T0> compiled, T0 arg0)
+    {
+        compiled(arg0);
+        long started = Stopwatch.GetTimestamp();
+        for (int i = 0; i < InstalledProbe.Repeats; i++)
+            compiled(arg0);
+        probe.EndMeasurement(started);
     }
 }

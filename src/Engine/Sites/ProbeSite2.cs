@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using HogTrace.Execution;
 using HogTrace.IlBackend;
@@ -38,13 +39,8 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, T0 arg0, T1 arg1)
     {
-        if (probe.Compiled is { } compiled && probe.IsMeasurementDue(out long started))
-        {
-            for (int i = 0; i < InstalledProbe.Repeats; i++)
-                Unsafe.As<CompiledPredicate<T0, T1>>(compiled)(arg0, arg1);
-            probe.EndMeasurement(started);
-        }
-
+        if (probe.Compiled is { } compiled && probe.IsMeasurementDue)
+            Measure(probe, Unsafe.As<CompiledPredicate<T0, T1>>(compiled), arg0, arg1);
         if (probe.RegisterCount > SmallRegisters.Count)
         {
             Calls.EnterLarge(probe, new Arguments<T0, T1>(arg0, arg1));
@@ -59,5 +55,16 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
         if ((inputs & 2) != 0)
             Unsafe.Add(ref first, 1) = Value.From(arg1);
         probe.Run(ref first);
+    }
+
+    // Optimised at once: it runs too seldom to become so, and would measure itself. The first call warms up.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Measure(InstalledProbe probe, CompiledPredicate<T0, T1> compiled, T0 arg0, T1 arg1)
+    {
+        compiled(arg0, arg1);
+        long started = Stopwatch.GetTimestamp();
+        for (int i = 0; i < InstalledProbe.Repeats; i++)
+            compiled(arg0, arg1);
+        probe.EndMeasurement(started);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using HogTrace.Execution;
 using HogTrace.IlBackend;
@@ -38,13 +39,8 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
     {
-        if (probe.Compiled is { } compiled && probe.IsMeasurementDue(out long started))
-        {
-            for (int i = 0; i < InstalledProbe.Repeats; i++)
-                Unsafe.As<CompiledPredicate<T0, T1, T2, T3, T4>>(compiled)(arg0, arg1, arg2, arg3, arg4);
-            probe.EndMeasurement(started);
-        }
-
+        if (probe.Compiled is { } compiled && probe.IsMeasurementDue)
+            Measure(probe, Unsafe.As<CompiledPredicate<T0, T1, T2, T3, T4>>(compiled), arg0, arg1, arg2, arg3, arg4);
         if (probe.RegisterCount > SmallRegisters.Count)
         {
             Calls.EnterLarge(probe, new Arguments<T0, T1, T2, T3, T4>(arg0, arg1, arg2, arg3, arg4));
@@ -65,5 +61,16 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4> : ProbeSite
         if ((inputs & 16) != 0)
             Unsafe.Add(ref first, 4) = Value.From(arg4);
         probe.Run(ref first);
+    }
+
+    // Optimised at once: it runs too seldom to become so, and would measure itself. The first call warms up.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Measure(InstalledProbe probe, CompiledPredicate<T0, T1, T2, T3, T4> compiled, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    {
+        compiled(arg0, arg1, arg2, arg3, arg4);
+        long started = Stopwatch.GetTimestamp();
+        for (int i = 0; i < InstalledProbe.Repeats; i++)
+            compiled(arg0, arg1, arg2, arg3, arg4);
+        probe.EndMeasurement(started);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using HogTrace.Execution;
 using HogTrace.IlBackend;
@@ -38,13 +39,8 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
     {
-        if (probe.Compiled is { } compiled && probe.IsMeasurementDue(out long started))
-        {
-            for (int i = 0; i < InstalledProbe.Repeats; i++)
-                Unsafe.As<CompiledPredicate<T0, T1, T2, T3, T4, T5, T6>>(compiled)(arg0, arg1, arg2, arg3, arg4, arg5, arg6);
-            probe.EndMeasurement(started);
-        }
-
+        if (probe.Compiled is { } compiled && probe.IsMeasurementDue)
+            Measure(probe, Unsafe.As<CompiledPredicate<T0, T1, T2, T3, T4, T5, T6>>(compiled), arg0, arg1, arg2, arg3, arg4, arg5, arg6);
         if (probe.RegisterCount > SmallRegisters.Count)
         {
             Calls.EnterLarge(probe, new Arguments<T0, T1, T2, T3, T4, T5, T6>(arg0, arg1, arg2, arg3, arg4, arg5, arg6));
@@ -69,5 +65,16 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6> : ProbeSite
         if ((inputs & 64) != 0)
             Unsafe.Add(ref first, 6) = Value.From(arg6);
         probe.Run(ref first);
+    }
+
+    // Optimised at once: it runs too seldom to become so, and would measure itself. The first call warms up.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static void Measure(InstalledProbe probe, CompiledPredicate<T0, T1, T2, T3, T4, T5, T6> compiled, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
+    {
+        compiled(arg0, arg1, arg2, arg3, arg4, arg5, arg6);
+        long started = Stopwatch.GetTimestamp();
+        for (int i = 0; i < InstalledProbe.Repeats; i++)
+            compiled(arg0, arg1, arg2, arg3, arg4, arg5, arg6);
+        probe.EndMeasurement(started);
     }
 }
