@@ -14,11 +14,11 @@ internal sealed class TokenRun(CommentedTokens tokens, LayoutWriter writer)
         int indent = writer.Indent;
         var spacing = new Spacing(tokens[start]);
         int depth = 0;
+        bool isAfterComment = false;
         for (int i = start; i < end; i++)
         {
-            bool wantsSpace = false;
             if (i > start)
-                wantsSpace = WriteComments(i, indent);
+                isAfterComment |= WriteComments(i, indent);
             if (tokens.IsRedundant(i))
                 continue;
             var token = tokens[i];
@@ -28,9 +28,11 @@ internal sealed class TokenRun(CommentedTokens tokens, LayoutWriter writer)
                 writer.EndLine();
             }
 
-            wantsSpace |= spacing.Before(token);
+            bool isClosing = token.Kind is TokenKind.CloseParen or TokenKind.CloseBracket or TokenKind.Comma or TokenKind.Semicolon;
+            bool wantsSpace = spacing.Before(token) || (isAfterComment && !isClosing);
             if (wantsSpace && !writer.IsAtLineStart)
                 writer.Write(" ");
+            isAfterComment = false;
             writer.Write(tokens.Text(i));
             if (token.Kind is TokenKind.OpenParen or TokenKind.OpenBracket)
                 depth++;

@@ -72,6 +72,7 @@ public sealed class FormatterTests
     [InlineData("fn:a:entry#x\n{#y\n}#z")]
     [InlineData("\r\n\r\n#a\r\n\r\n\r\nfn:a:entry{\r\n\r\ncapture(1);\r\n\r\n}\r\n")]
     [InlineData("fn:a:entry { capture(a(((1))), ((b)), (((c)))); }")]
+    [InlineData("fn:a:entry { capture(v=((1) /* c */), w=(((2)/* d */))); }")]
     [InlineData("fn:a:entry { capture(xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, # one\nyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy /* two */, zzzzzzzzzzzzzzzzzzzz[1, 2 # t\n]); }")]
     [InlineData("fn:a:entry { $req.x = # why\n 1; }")]
     [InlineData("")]
