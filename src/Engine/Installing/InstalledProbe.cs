@@ -119,7 +119,8 @@ internal sealed class InstalledProbe
     {
         foreach (var probe in probes)
         {
-            probe.Run(ref registers);
+            if (!probe.IsQuicklyFalse(ref registers))
+                probe.Hit(ref registers);
         }
     }
 

@@ -75,6 +75,8 @@ internal sealed class TierUp
         {
             // The runtime orders what the delegate points to before the write of the reference.
             _probe.Compiled = PredicateCompiler.TryCompile(_predicate, _members, expectsSmallInts: _givenUp == 0);
+            if (_probe.Compiled is not null)
+                SiteRegistry.Change(_ => _probe.Site.Installed?.MarkCompiled());
         }
 #pragma warning disable CA1031 // The host's types can be such that code over them doesn't load; the interpreter still runs.
         catch (Exception)

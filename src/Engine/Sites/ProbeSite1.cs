@@ -18,19 +18,40 @@ public sealed class ProbeSite<T0> : ProbeSite
     /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ProbeCall<Arguments<T0>> Enter(T0 arg0) =>
-        Installed is { } probes ? EnterProbed(probes, arg0) : default;
+        Installed is not { } probes ? default
+        : probes.HasCompiled ? EnterProbed(probes, arg0)
+        : EnterInterpreted(probes, arg0);
 
     // Written out for each number of arguments: through a generic interface, code that reference types share would
-    // look its types up on every call. A predicate was compiled for this site, so its delegate's type needs no check.
-    // What it doesn't settle runs over registers, in a method of its own, so that only such a hit pays for clearing them.
+    // look its types up on every call. Registers are cleared where a method begins, so that only the methods that
+    // need them have them.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ProbeCall<Arguments<T0>> EnterProbed(SiteProbes probes, T0 arg0)
     {
         foreach (var probe in probes.Entry)
         {
+            // The predicate was compiled for this site, so its delegate's type needs no check.
             if (probe.Compiled is not { } compiled
                 || !probe.IsSettled(Unsafe.As<CompiledPredicate<T0>>(compiled)(arg0)))
                 Run(probe, arg0);
+        }
+
+        return probes.Exit.Length == 0 ? default : Calls.Begin(probes, new Arguments<T0>(arg0));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ProbeCall<Arguments<T0>> EnterInterpreted(SiteProbes probes, T0 arg0)
+    {
+        if (probes.EntryRegisters <= SmallRegisters.Count)
+        {
+            Unsafe.SkipInit(out SmallRegisters registers);
+            Store(ref registers.First, probes.EntryInputs, arg0);
+            InstalledProbe.RunAll(probes.Entry, ref registers.First);
+        }
+        else
+        {
+            foreach (var probe in probes.Entry)
+                Calls.EnterLarge(probe, new Arguments<T0>(arg0));
         }
 
         return probes.Exit.Length == 0 ? default : Calls.Begin(probes, new Arguments<T0>(arg0));
@@ -48,11 +69,15 @@ public sealed class ProbeSite<T0> : ProbeSite
         }
 
         Unsafe.SkipInit(out SmallRegisters registers);
-        ref Value first = ref registers.First;
-        ulong inputs = probe.Inputs;
+        Store(ref registers.First, probe.Inputs, arg0);
+        probe.Run(ref registers.First);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Store(ref Value first, ulong inputs, T0 arg0)
+    {
         if ((inputs & 1) != 0)
             first = Value.From(arg0);
-        probe.Run(ref first);
     }
 
     // Optimised at once: it runs too seldom to become so, and would measure itself. The first call warms up.

@@ -4,7 +4,7 @@ using HogTrace.Installing;
 
 namespace HogTrace;
 
-/// <summary>The probes installed at a site, of all engines, in the order they were installed. Immutable.</summary>
+/// <summary>The probes installed at a site, of all engines, in the order they were installed. Immutable but for a mark.</summary>
 internal sealed class SiteProbes
 {
     private SiteProbes(ImmutableArray<InstalledProbe> all)
@@ -12,6 +12,13 @@ internal sealed class SiteProbes
         All = all;
         Entry = [.. all.Where(probe => probe.Point == ProbePoint.Entry)];
         Exit = [.. all.Where(probe => probe.Point == ProbePoint.Exit)];
+        foreach (var probe in Entry)
+        {
+            EntryInputs |= probe.Inputs;
+            EntryRegisters = Math.Max(EntryRegisters, probe.RegisterCount);
+            HasCompiled |= probe.Compiled is not null;
+        }
+
         foreach (var probe in Exit)
         {
             ExitInputs |= probe.Form.Inputs;
@@ -26,12 +33,25 @@ internal sealed class SiteProbes
 
     public InstalledProbe[] Exit { get; }
 
+    public ulong EntryInputs { get; }
+
+    public int EntryRegisters { get; }
+
+    /// <summary>
+    /// Whether an entry probe is, or was, compiled. The one thing that changes, once; a thread that sees it late
+    /// interprets a few hits longer.
+    /// </summary>
+    public bool HasCompiled { get; private set; }
+
     public ulong ExitInputs { get; }
 
     public int ExitRegisters { get; }
 
     /// <summary>Whether an exit probe needs the clock to be read at entry.</summary>
     public bool ReadsDuration { get; }
+
+    /// <summary>An entry probe has been compiled; the registry's lock is held.</summary>
+    public void MarkCompiled() => HasCompiled = true;
 
     public static SiteProbes? With(SiteProbes? list, InstalledProbe probe) => new([.. list?.All ?? [], probe]);
 
