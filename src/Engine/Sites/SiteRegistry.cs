@@ -50,14 +50,4 @@ internal static class SiteRegistry
 
     /// <summary>Takes a probe out of its site; within a change.</summary>
     public static void Disarm(InstalledProbe probe) => probe.Site.Publish(SiteProbes.Without(probe.Site.Installed, probe));
-
-    /// <summary>Full names of the sites there are.</summary>
-    public static IReadOnlyList<string> Names
-    {
-        get
-        {
-            lock (s_gate)
-                return [.. s_sites.Select(site => site.Name)];
-        }
-    }
 }

@@ -30,9 +30,6 @@ internal sealed class FrameShape
 
     public Type? ReturnType { get; private init; }
 
-    /// <summary>The type whose static fields <c>globals</c> shows; null when there is none.</summary>
-    public Type? DeclaringType { get; private init; }
-
     public int ArgumentCount => Parameters.Length;
 
     public int SelfSlot => ArgumentCount;
@@ -52,13 +49,11 @@ internal sealed class FrameShape
         ProbePoint point,
         ImmutableArray<ParameterShape> parameters,
         Type? selfType = null,
-        Type? returnType = null,
-        Type? declaringType = null) =>
+        Type? returnType = null) =>
         new(function, point, parameters, isDynamic: false)
         {
             SelfType = selfType,
             ReturnType = returnType,
-            DeclaringType = declaringType,
         };
 
     /// <summary>A frame of so many positional arguments of which nothing else is known beforehand.</summary>

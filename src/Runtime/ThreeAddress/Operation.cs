@@ -39,7 +39,4 @@ internal sealed record Operation(OperationCode Code, int Instruction)
     /// reading it runs no host code.
     /// </summary>
     public MemberLookup? Member { get; init; }
-
-    /// <summary>What is known of A's type before the code runs; null for nothing.</summary>
-    public Type? StaticType { get; init; }
 }

@@ -24,13 +24,8 @@ internal sealed class TranslatedCode
     /// <summary>Bit i is set when the code reads input register i.</summary>
     public required ulong Inputs { get; init; }
 
-    public required int InstructionCount { get; init; }
-
     /// <summary>Instructions on the longest path.</summary>
     public required int MaxCost { get; init; }
-
-    /// <summary>Whether a run can reach host code, so that it could meet the same probe again.</summary>
-    public required bool CallsHost { get; init; }
 
     /// <summary>What can be said against the code before it runs.</summary>
     public required ImmutableArray<BindingIssue> Issues { get; init; }

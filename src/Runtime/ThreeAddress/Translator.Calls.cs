@@ -16,10 +16,9 @@ internal sealed partial class Translator
             return true;
         }
 
-        _callsHost = true;
         var a = Register(target);
         var b = RegisterOrConstant(index, _stack.Count + 1);
-        Emit(new Operation(OperationCode.GetItem, _instruction) { Destination = PushTemporary(), A = a, B = b, StaticType = target.Type });
+        Emit(new Operation(OperationCode.GetItem, _instruction) { Destination = PushTemporary(), A = a, B = b });
         return true;
     }
 
@@ -77,7 +76,6 @@ internal sealed partial class Translator
             return true;
         }
 
-        _callsHost |= count > 0;
         int depth = _stack.Count - count;
         MaterializeFrom(depth);
         _stack.RemoveRange(depth, count);
@@ -124,7 +122,6 @@ internal sealed partial class Translator
 
     private void EmitCapture(ImmutableArray<string> names, int depth)
     {
-        _callsHost = true;
         Emit(new Operation(OperationCode.Capture, _instruction)
         {
             A = Operand.Register(_shape.InputCount + depth),

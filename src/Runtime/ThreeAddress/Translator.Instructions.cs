@@ -111,7 +111,7 @@ internal sealed partial class Translator : IInstructionVisitor<bool>
 
         var a = Register(left);
         var b = RegisterOrConstant(right, _stack.Count + 1);
-        Emit(new Operation(code, _instruction) { Destination = PushTemporary(), A = a, B = b, StaticType = left.Type });
+        Emit(new Operation(code, _instruction) { Destination = PushTemporary(), A = a, B = b });
         return true;
     }
 
@@ -139,7 +139,7 @@ internal sealed partial class Translator : IInstructionVisitor<bool>
     {
         var operand = Pop();
         var a = Register(operand);
-        Emit(new Operation(code, _instruction) { Destination = PushTemporary(), A = a, StaticType = operand.Type });
+        Emit(new Operation(code, _instruction) { Destination = PushTemporary(), A = a });
         return true;
     }
 }

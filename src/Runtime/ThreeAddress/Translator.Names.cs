@@ -98,7 +98,6 @@ internal sealed partial class Translator
             Destination = PushTemporary(type),
             A = a,
             Name = name,
-            StaticType = target.Type,
             Member = target.Type is { IsSealed: true, IsValueType: false } && member is { CallsHost: false } ? member : null,
         });
         return true;
@@ -111,15 +110,11 @@ internal sealed partial class Translator
     private MemberLookup? MemberOf(Type? type, string name)
     {
         if (type is null || type.IsInterface || type == typeof(object))
-        {
-            _callsHost = true;
             return null;
-        }
 
         var lookup = _context.Members.Resolve(type, name);
         if (lookup.Fault == FaultKind.None)
         {
-            _callsHost |= lookup.CallsHost || !type.IsSealed;
             _context.Members.Prepare(type, name);
             return lookup;
         }
@@ -128,7 +123,6 @@ internal sealed partial class Translator
             || (type.IsSealed && !typeof(System.Collections.IEnumerable).IsAssignableFrom(type));
         if (isCertain)
             Report(lookup.Fault, lookup.Message!);
-        _callsHost = true;
         return null;
     }
 

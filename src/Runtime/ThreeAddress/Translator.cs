@@ -26,7 +26,6 @@ internal sealed partial class Translator
     private int _instruction;
     private int _highWater;
     private ulong _inputs;
-    private bool _callsHost;
 
     private Translator(TranslationContext context, VerifiedCode code, FrameShape shape, bool isPredicate)
     {
@@ -105,9 +104,7 @@ internal sealed partial class Translator
             Constants = [.. _constants],
             RegisterCount = _highWater,
             Inputs = _inputs,
-            InstructionCount = _code.Instructions.Length,
             MaxCost = _code.MaxCost,
-            CallsHost = _callsHost,
             Issues = [.. _issues],
         };
     }
