@@ -32,6 +32,6 @@ internal static class PredicateCompiler
             || predicate.Operations.Length > Limits.CompiledOperations)
             return null;
         var method = new PredicateMethod([.. predicate.Shape.Parameters.Select(parameter => parameter.Type)]);
-        return new PredicateLowering(predicate, members, method.Writer, expectsSmallInts).TryLower() ? method.Create() : null;
+        return new PredicateLowering(predicate, members, method.Writer, method.Ends, expectsSmallInts).TryLower() ? method.Create() : null;
     }
 }

@@ -14,6 +14,16 @@ internal sealed class InstalledProbe
     // One quick hit in so many is run in full, and quick ones are measured.
     private const int QuickInterval = 1024;
 
+    // High enough not to get to zero during a measurement.
+    private const int WhileMeasured = 1 << 20;
+
+    /// <summary>What compiled code uses of the class.</summary>
+    public static readonly SiteContract Contract = new(
+        typeof(InstalledProbe),
+        typeof(InstalledProbe).GetField(nameof(Countdown))!,
+        typeof(InstalledProbe).GetProperty(nameof(IsActive))!.GetMethod!,
+        typeof(InstalledProbe).GetProperty(nameof(Site))!.GetMethod!);
+
     /// <summary>Tries that one measurement of a quick or compiled predicate takes the mean of.</summary>
     public const int Repeats = 16;
 
@@ -23,9 +33,9 @@ internal sealed class InstalledProbe
     private readonly InterpretedProbe _code;
 
     /// <summary>
-    /// The compiled predicate, a <c>CompiledPredicate</c> over the site's argument types, while there is one. Written
-    /// without a lock, with one reference write: a thread that sees it late runs the interpreter a few hits longer, one
-    /// that sees it after it was given up runs it once more.
+    /// The compiled code, a <c>SiteCode</c> over the site's argument types, while there is some. Written without a lock,
+    /// with one reference write: a thread that sees it late runs the interpreter a few hits longer, one that sees it
+    /// after it was given up runs it once more.
     /// </summary>
     public Delegate? Compiled;
 
@@ -37,12 +47,13 @@ internal sealed class InstalledProbe
 
     // Quick hits are counted down, not up, so that one number serves the statistics and the CPU meter. Threads count
     // without a lock: a lost count makes the statistics a lower bound and a measurement a little later.
-    private int _quickUntilMeasured;
+    public int Countdown;
     private int _quickInterval;
     private int _quickAtLastHit;
 
-    // What asking the compiled predicate took the last time that it was measured.
+    // What asking the compiled predicate took the last time that it was measured, and which thread measures it now.
     private double _compiledTicks;
+    private int _measuringThread;
 
     public InstalledProbe(ProbeSite site, ProbeForm form, ProbeState state, RunHost host)
     {
@@ -76,31 +87,34 @@ internal sealed class InstalledProbe
     /// <summary>Whether it is neither uninstalled nor switched off.</summary>
     public bool IsActive => _state.IsActive;
 
-    /// <summary>
-    /// The way most hits of a compiled probe go: whether its predicate, asked before anything else, was all that there
-    /// was to do. A hit that is to be measured goes the full way.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsSettled(CompiledOutcome outcome)
+    /// <summary>Whether there is something to do of a hit that compiled code has left with an outcome.</summary>
+    public bool IsLeft(CompiledOutcome outcome)
     {
-        if (outcome != CompiledOutcome.False || _quickUntilMeasured <= 0 || !_state.IsActive)
-        {
-            if (outcome == CompiledOutcome.NeedsContext)
-                _tierUp!.Miss();
+        if (_measuringThread == Environment.CurrentManagedThreadId)
             return false;
-        }
-
-        _quickUntilMeasured--;
+        if (outcome == CompiledOutcome.NeedsContext)
+            _tierUp!.Miss();
         return true;
     }
 
     /// <summary>
-    /// Whether a measurement is due, for which a compiled predicate is asked <see cref="Repeats"/> times: like a quick
-    /// try it changes nothing.
+    /// Whether this thread is to measure the compiled predicate now, by letting it decide the hit <see cref="Repeats"/>
+    /// times; on this thread nothing then comes of it.
     /// </summary>
-    public bool IsMeasurementDue => _quickUntilMeasured <= 0;
+    public bool TryBeginMeasurement()
+    {
+        if (Countdown > 0 || Interlocked.CompareExchange(ref _measuringThread, Environment.CurrentManagedThreadId, 0) != 0)
+            return false;
+        Countdown = WhileMeasured;
+        return true;
+    }
 
-    public void EndMeasurement(long started) => _compiledTicks = (Stopwatch.GetTimestamp() - started) / (double)Repeats;
+    public void EndMeasurement(long started)
+    {
+        _compiledTicks = (Stopwatch.GetTimestamp() - started) / (double)Repeats;
+        Countdown = 0;
+        Volatile.Write(ref _measuringThread, 0);
+    }
 
     /// <summary>Runs a probe that isn't settled, over registers that hold the inputs that it reads. Never throws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -128,7 +142,7 @@ internal sealed class InstalledProbe
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsQuicklyFalse(ref Value registers)
     {
-        if (_quickSteps is not { } steps || _quickUntilMeasured <= 0 || !_state.IsActive)
+        if (_quickSteps is not { } steps || Countdown <= 0 || !_state.IsActive)
             return false;
         var outcome = CodeInterpreter.TryQuick(steps, ref registers);
         if (outcome != CodeOutcome.False)
@@ -138,7 +152,7 @@ internal sealed class InstalledProbe
             return false;
         }
 
-        _quickUntilMeasured--;
+        Countdown--;
         return true;
     }
 
@@ -148,11 +162,11 @@ internal sealed class InstalledProbe
         var state = _state;
         if (!state.IsActive || (_sampling < 1.0 && !IsSampledIn(state)))
             return;
-        if (_quickUntilMeasured != _quickAtLastHit)
+        if (Countdown != _quickAtLastHit)
             state.EndFaultsInARow();
-        if (_quickUntilMeasured is <= 0 and var left)
+        if (Countdown is <= 0 and var left)
             CountQuick(left, ref registers);
-        _quickAtLastHit = _quickUntilMeasured;
+        _quickAtLastHit = Countdown;
         bool isMeasured = state.Cpu.IsDue();
         _tierUp?.Count(1);
         long started = isMeasured ? Stopwatch.GetTimestamp() : 0;
@@ -186,7 +200,7 @@ internal sealed class InstalledProbe
         _tierUp?.Count(hits);
         int next = _tierUp?.HitsUntilDue is > 0 and < QuickInterval and var due ? due : QuickInterval;
         // Of the threads that come here at once, one starts the next interval and counts the last.
-        if (Interlocked.CompareExchange(ref _quickUntilMeasured, next, left) != left)
+        if (Interlocked.CompareExchange(ref Countdown, next, left) != left)
             return;
         _quickInterval = next;
         _state.CountPredicateFalse(hits);
@@ -207,7 +221,7 @@ internal sealed class InstalledProbe
     }
 
     /// <summary>Hits that went the quick way and are not yet in the statistics.</summary>
-    public int UncountedQuick => Math.Max(0, _quickInterval - _quickUntilMeasured);
+    public int UncountedQuick => Math.Max(0, _quickInterval - Countdown);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsSampledIn(ProbeState state)

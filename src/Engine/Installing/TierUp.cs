@@ -62,6 +62,8 @@ internal sealed class TierUp
         if (++_misses <= Limits.MissesAllowed || Interlocked.Exchange(ref _probe.Compiled, null) is null)
             return;
         _misses = 0;
+        // Elsewhere: a hit must not wait for the registry's lock. Until then the code goes on leaving hits.
+        ThreadPool.UnsafeQueueUserWorkItem(static site => SiteRegistry.Change(_ => site.Republish()), _probe.Site, preferLocal: false);
         if (Interlocked.Increment(ref _givenUp) < Limits.CompiledFormsGivenUp)
             _hitsUntilDue = Math.Max(_after, Limits.TierUpAfter);
     }
@@ -74,9 +76,10 @@ internal sealed class TierUp
         try
         {
             // The runtime orders what the delegate points to before the write of the reference.
-            _probe.Compiled = PredicateCompiler.TryCompile(_predicate, _members, expectsSmallInts: _givenUp == 0);
+            _probe.Compiled = SiteCompiler.TryCompile(
+                _predicate, _members, _givenUp == 0, InstalledProbe.Contract, _probe, _probe.Site.SettleMethod);
             if (_probe.Compiled is not null)
-                SiteRegistry.Change(_ => _probe.Site.Installed?.MarkCompiled());
+                SiteRegistry.Change(_ => _probe.Site.Republish());
         }
 #pragma warning disable CA1031 // The host's types can be such that code over them doesn't load; the interpreter still runs.
         catch (Exception)

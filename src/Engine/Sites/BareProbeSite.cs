@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using HogTrace.Execution;
+using HogTrace.IlBackend;
 using HogTrace.Installing;
 
 namespace HogTrace;
@@ -12,17 +14,31 @@ public sealed class BareProbeSite : ProbeSite
     {
     }
 
+    // What a hit calls; null while nothing is installed. It says whether exit probes wait for the end of the call.
+    private SiteCode? _code;
+
     /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ProbeCall<NoArguments> Enter() =>
-        Installed is { } probes ? EnterProbed(probes) : default;
+    public ProbeCall<NoArguments> Enter() => _code is { } code && code() ? Begin() : default;
+
+    internal override MethodInfo SettleMethod => throw new InvalidOperationException("Predicates without arguments aren't compiled.");
+
+    internal override void Publish(SiteProbes? probes)
+    {
+        base.Publish(probes);
+        _code = probes is null ? null : EnterProbed;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ProbeCall<NoArguments> EnterProbed(SiteProbes probes)
+    private ProbeCall<NoArguments> Begin() => Installed is { } probes ? Calls.Begin(probes, new NoArguments()) : default;
+
+    private bool EnterProbed()
     {
+        if (Installed is not { } probes)
+            return false;
         foreach (var probe in probes.Entry)
             Run(probe);
-        return probes.Exit.Length == 0 ? default : Calls.Begin(probes, new NoArguments());
+        return probes.Exit.Length > 0;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

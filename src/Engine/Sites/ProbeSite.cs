@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using HogTrace.Bytecode;
 using HogTrace.Runtime;
 
@@ -37,8 +38,14 @@ public abstract partial class ProbeSite
 
     internal FrameShape ShapeAt(ProbePoint point) => FrameShape.Typed(Name, point, _parameters);
 
+    /// <summary>Method of the site that settles what compiled code leaves: of the probe, the outcome and the arguments.</summary>
+    internal abstract MethodInfo SettleMethod { get; }
+
     /// <summary>Puts a list in place; the registry's lock is held.</summary>
-    internal void Publish(SiteProbes? probes) => Installed = probes;
+    internal virtual void Publish(SiteProbes? probes) => Installed = probes;
+
+    /// <summary>Probes of the list have been compiled or given up; the registry's lock is held.</summary>
+    internal void Republish() => Publish(Installed?.Renewed());
 
     private protected static ReadOnlySpan<Type> TypesOf<TArguments>()
         where TArguments : struct, ISiteArguments => TArguments.Types;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using HogTrace.Execution;
 using HogTrace.IlBackend;
@@ -15,53 +16,83 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4> : ProbeSite
     {
     }
 
+    // What a hit calls; null while nothing is installed. It says whether exit probes wait for the end of the call.
+    private SiteCode<T0, T1, T2, T3, T4>? _code;
+
     /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ProbeCall<Arguments<T0, T1, T2, T3, T4>> Enter(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4) =>
-        Installed is not { } probes ? default
-        : probes.HasCompiled ? EnterProbed(probes, arg0, arg1, arg2, arg3, arg4)
-        : EnterInterpreted(probes, arg0, arg1, arg2, arg3, arg4);
+        _code is { } code && code(arg0, arg1, arg2, arg3, arg4) ? Begin(arg0, arg1, arg2, arg3, arg4) : default;
 
-    // Written out for each number of arguments: through a generic interface, code that reference types share would
-    // look its types up on every call. Registers are cleared where a method begins, so that only the methods that
-    // need them have them.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ProbeCall<Arguments<T0, T1, T2, T3, T4>> EnterProbed(SiteProbes probes, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    internal override MethodInfo SettleMethod => ((Func<InstalledProbe, CompiledOutcome, T0, T1, T2, T3, T4, bool>)Settle).Method;
+
+    internal override void Publish(SiteProbes? probes)
     {
-        foreach (var probe in probes.Entry)
-        {
-            // The predicate was compiled for this site, so its delegate's type needs no check.
-            if (probe.Compiled is not { } compiled
-                || !probe.IsSettled(Unsafe.As<CompiledPredicate<T0, T1, T2, T3, T4>>(compiled)(arg0, arg1, arg2, arg3, arg4)))
-                Run(probe, arg0, arg1, arg2, arg3, arg4);
-        }
-
-        return probes.Exit.Length == 0 ? default : Calls.Begin(probes, new Arguments<T0, T1, T2, T3, T4>(arg0, arg1, arg2, arg3, arg4));
+        base.Publish(probes);
+        _code = probes is null ? null
+            : probes.OnlyCode is { } code ? (SiteCode<T0, T1, T2, T3, T4>)code
+            : probes.HasCompiled ? EnterProbed
+            : EnterInterpreted;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ProbeCall<Arguments<T0, T1, T2, T3, T4>> EnterInterpreted(SiteProbes probes, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    private ProbeCall<Arguments<T0, T1, T2, T3, T4>> Begin(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4) =>
+        Installed is { } probes ? Calls.Begin(probes, new Arguments<T0, T1, T2, T3, T4>(arg0, arg1, arg2, arg3, arg4)) : default;
+
+    // Written out for each number of arguments: through a generic interface, code that reference types share would
+    // look its types up on every call. Registers are cleared where a method begins, so that only the methods that
+    // need them have them. A hit may find other probes than those that its code was chosen for, or none.
+    private bool EnterProbed(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
     {
-        if (probes.EntryRegisters <= SmallRegisters.Count)
+        if (Installed is not { } probes)
+            return false;
+        foreach (var probe in probes.Entry)
         {
-            Unsafe.SkipInit(out SmallRegisters registers);
-            Store(ref registers.First, probes.EntryInputs, arg0, arg1, arg2, arg3, arg4);
-            InstalledProbe.RunAll(probes.Entry, ref registers.First);
-        }
-        else
-        {
-            foreach (var probe in probes.Entry)
-                Calls.EnterLarge(probe, new Arguments<T0, T1, T2, T3, T4>(arg0, arg1, arg2, arg3, arg4));
+            // Code is compiled for this site, so its delegate's type needs no check.
+            if (probe.Compiled is { } compiled)
+                Unsafe.As<SiteCode<T0, T1, T2, T3, T4>>(compiled)(arg0, arg1, arg2, arg3, arg4);
+            else
+                Run(probe, arg0, arg1, arg2, arg3, arg4);
         }
 
-        return probes.Exit.Length == 0 ? default : Calls.Begin(probes, new Arguments<T0, T1, T2, T3, T4>(arg0, arg1, arg2, arg3, arg4));
+        return probes.Exit.Length > 0;
+    }
+
+    private bool EnterInterpreted(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    {
+        if (Installed is not { } probes)
+            return false;
+        if (probes.EntryRegisters > SmallRegisters.Count)
+            return EnterLarge(probes, arg0, arg1, arg2, arg3, arg4);
+        Unsafe.SkipInit(out SmallRegisters registers);
+        Store(ref registers.First, probes.EntryInputs, arg0, arg1, arg2, arg3, arg4);
+        InstalledProbe.RunAll(probes.Entry, ref registers.First);
+        return probes.Exit.Length > 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EnterLarge(SiteProbes probes, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    {
+        foreach (var probe in probes.Entry)
+            Calls.EnterLarge(probe, new Arguments<T0, T1, T2, T3, T4>(arg0, arg1, arg2, arg3, arg4));
+        return probes.Exit.Length > 0;
+    }
+
+    // What compiled code leaves: a predicate that is true or that a guard kept from being decided, or a hit that is to
+    // be measured.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Settle(InstalledProbe probe, CompiledOutcome outcome, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    {
+        if (probe.IsLeft(outcome))
+            Run(probe, arg0, arg1, arg2, arg3, arg4);
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
     {
-        if (probe.Compiled is { } compiled && probe.IsMeasurementDue)
-            Measure(probe, Unsafe.As<CompiledPredicate<T0, T1, T2, T3, T4>>(compiled), arg0, arg1, arg2, arg3, arg4);
+        if (probe.Compiled is { } compiled && probe.TryBeginMeasurement())
+            Measure(probe, Unsafe.As<SiteCode<T0, T1, T2, T3, T4>>(compiled), arg0, arg1, arg2, arg3, arg4);
         if (probe.RegisterCount > SmallRegisters.Count)
         {
             Calls.EnterLarge(probe, new Arguments<T0, T1, T2, T3, T4>(arg0, arg1, arg2, arg3, arg4));
@@ -90,7 +121,7 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4> : ProbeSite
 
     // Optimised at once: it runs too seldom to become so, and would measure itself. The first call warms up.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    private static void Measure(InstalledProbe probe, CompiledPredicate<T0, T1, T2, T3, T4> compiled, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    private static void Measure(InstalledProbe probe, SiteCode<T0, T1, T2, T3, T4> compiled, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
     {
         compiled(arg0, arg1, arg2, arg3, arg4);
         long started = Stopwatch.GetTimestamp();

@@ -4,7 +4,7 @@ using HogTrace.Installing;
 
 namespace HogTrace;
 
-/// <summary>The probes installed at a site, of all engines, in the order they were installed. Immutable but for a mark.</summary>
+/// <summary>The probes installed at a site, of all engines, in the order they were installed. Immutable.</summary>
 internal sealed class SiteProbes
 {
     private SiteProbes(ImmutableArray<InstalledProbe> all)
@@ -37,11 +37,11 @@ internal sealed class SiteProbes
 
     public int EntryRegisters { get; }
 
-    /// <summary>
-    /// Whether an entry probe is, or was, compiled. The one thing that changes, once; a thread that sees it late
-    /// interprets a few hits longer.
-    /// </summary>
-    public bool HasCompiled { get; private set; }
+    /// <summary>Whether an entry probe was compiled when the list was made.</summary>
+    public bool HasCompiled { get; }
+
+    /// <summary>The code of the only probe, when it can take the place of the whole list.</summary>
+    public Delegate? OnlyCode => Exit.Length == 0 && Entry is [var only] ? only.Compiled : null;
 
     public ulong ExitInputs { get; }
 
@@ -50,8 +50,8 @@ internal sealed class SiteProbes
     /// <summary>Whether an exit probe needs the clock to be read at entry.</summary>
     public bool ReadsDuration { get; }
 
-    /// <summary>An entry probe has been compiled; the registry's lock is held.</summary>
-    public void MarkCompiled() => HasCompiled = true;
+    /// <summary>The same probes, as they are compiled now.</summary>
+    public SiteProbes Renewed() => new(All);
 
     public static SiteProbes? With(SiteProbes? list, InstalledProbe probe) => new([.. list?.All ?? [], probe]);
 

@@ -22,6 +22,8 @@ internal sealed class IlWriter(ILGenerator il)
 
     public void Load(FieldInfo field) => il.Emit(OpCodes.Ldfld, field);
 
+    public void Store(FieldInfo field) => il.Emit(OpCodes.Stfld, field);
+
     public void Int32(int value) => il.Emit(OpCodes.Ldc_I4, value);
 
     public void Int64(long value) => il.Emit(OpCodes.Ldc_I8, value);

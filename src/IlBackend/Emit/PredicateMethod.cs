@@ -27,12 +27,28 @@ internal sealed class PredicateMethod
         _method = new DynamicMethod(
             "predicate", typeof(CompiledOutcome), [typeof(object), .. parameters], restrictedSkipVisibility: true);
         Writer = new IlWriter(_method.GetILGenerator());
+        Ends = new PredicateEnds(Writer.Label(), Writer.Label(), Writer.Label());
     }
 
     public IlWriter Writer { get; }
 
+    public PredicateEnds Ends { get; }
+
     public static bool Supports(int parameters) => parameters >= 1 && parameters <= s_delegates.Length;
 
     /// <summary>Jits what was written. It is collected with the delegate.</summary>
-    public Delegate Create() => _method.CreateDelegate(_delegate, s_closedOver);
+    public Delegate Create()
+    {
+        WriteEnd(Ends.False, CompiledOutcome.False);
+        WriteEnd(Ends.True, CompiledOutcome.True);
+        WriteEnd(Ends.NeedsContext, CompiledOutcome.NeedsContext);
+        return _method.CreateDelegate(_delegate, s_closedOver);
+    }
+
+    private void WriteEnd(Label label, CompiledOutcome outcome)
+    {
+        Writer.Mark(label);
+        Writer.Int32((int)outcome);
+        Writer.Return();
+    }
 }

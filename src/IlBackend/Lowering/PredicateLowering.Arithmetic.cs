@@ -28,7 +28,7 @@ internal sealed partial class PredicateLowering
         {
             PushDouble(b);
             _il.Double(0);
-            _il.JumpIfEqual(_needsContext);
+            _il.JumpIfEqual(NeedsContext);
         }
 
         PushDouble(a);
@@ -102,7 +102,7 @@ internal sealed partial class PredicateLowering
         _il.ToInt32();
         _il.ToInt64();
         Push(number);
-        _il.JumpIfNotEqual(_needsContext);
+        _il.JumpIfNotEqual(NeedsContext);
         var value = StaticValue.Int(number.Range.ClampedToInt32);
         _known[number.Place.Index] = value;
         return number with { Value = value };
@@ -123,7 +123,7 @@ internal sealed partial class PredicateLowering
         _il.Xor();
         _il.And();
         _il.Int64(0);
-        _il.JumpIfLess(_needsContext);
+        _il.JumpIfLess(NeedsContext);
         _il.Load(ScratchInt);
     }
 
@@ -136,7 +136,7 @@ internal sealed partial class PredicateLowering
         _il.Call(KnownMethods.BigMul);
         _il.Load(ScratchProduct);
         _il.ShiftRight(63);
-        _il.JumpIfNotEqual(_needsContext);
+        _il.JumpIfNotEqual(NeedsContext);
         _il.Load(ScratchProduct);
     }
 
@@ -151,7 +151,7 @@ internal sealed partial class PredicateLowering
             _il.Int64(1);
             _il.Add();
             _il.Int64(1);
-            _il.JumpIfUnsignedAtMost(_needsContext);
+            _il.JumpIfUnsignedAtMost(NeedsContext);
         }
 
         // A 32-bit division is several times faster.
@@ -181,7 +181,7 @@ internal sealed partial class PredicateLowering
         {
             Push(a);
             _il.Int64(long.MinValue);
-            _il.JumpIfEqual(_needsContext);
+            _il.JumpIfEqual(NeedsContext);
         }
 
         Push(a);

@@ -88,7 +88,7 @@ internal sealed partial class PredicateLowering
         _il.JumpIfLess(isUncharged);
         Push(a);
         Push(b);
-        _il.JumpIfNotEqual(_needsContext);
+        _il.JumpIfNotEqual(NeedsContext);
         _il.Mark(isUncharged);
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class PredicateLowering
         _il.Int64(limit);
         _il.Add();
         _il.Int64(2 * limit);
-        _il.JumpIfUnsignedGreater(_needsContext);
+        _il.JumpIfUnsignedGreater(NeedsContext);
     }
 
     // NaN compares false: "not greater" has to mean greater or not ordered.

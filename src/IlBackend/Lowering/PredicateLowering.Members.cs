@@ -44,7 +44,7 @@ internal sealed partial class PredicateLowering
     private void GuardType(Source target, Type type)
     {
         Push(target);
-        _il.JumpIfFalse(_needsContext);
+        _il.JumpIfFalse(NeedsContext);
         if (HostTypes.IsExact(type))
             return;
         Push(target);
@@ -52,7 +52,7 @@ internal sealed partial class PredicateLowering
         _il.Token(type);
         _il.Call(KnownMethods.TypeFromHandle);
         _il.Call(KnownMethods.TypeEquality);
-        _il.JumpIfFalse(_needsContext);
+        _il.JumpIfFalse(NeedsContext);
     }
 
     /// <summary>Keeps out a string that is long enough for reading it to be charged.</summary>
@@ -63,7 +63,7 @@ internal sealed partial class PredicateLowering
         _il.JumpIfFalse(isShort);
         PushLength(text);
         _il.Int32(Limits.StringUnitsPerFuel);
-        _il.JumpIfAtLeast(_needsContext);
+        _il.JumpIfAtLeast(NeedsContext);
         _il.Mark(isShort);
     }
 
@@ -90,7 +90,7 @@ internal sealed partial class PredicateLowering
         if (target.Kind != StaticKind.String && !isArray)
             return false;
         Push(target);
-        _il.JumpIfFalse(_needsContext);
+        _il.JumpIfFalse(NeedsContext);
         Push(target);
         if (isArray)
             _il.ArrayLength();

@@ -42,7 +42,7 @@ internal sealed partial class PredicateLowering
     {
         Push(source);
         _il.Int64(0);
-        _il.JumpIfLess(_needsContext);
+        _il.JumpIfLess(NeedsContext);
     }
 
     /// <summary>Pushes a value of a known kind other than None; pushing it again gives the same.</summary>

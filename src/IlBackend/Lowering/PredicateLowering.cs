@@ -22,11 +22,15 @@ internal sealed partial class PredicateLowering
 
     private readonly bool _expectsSmallInts;
 
-    // Where every guard that fails goes. Guards jump with nothing on the stack.
-    private readonly Label _needsContext;
+    // Where the code ends: jumps there leave nothing on the stack.
+    private readonly PredicateEnds _ends;
 
-    public PredicateLowering(TranslatedCode code, MemberResolver members, IlWriter il, bool expectsSmallInts)
+    // Where every guard that fails goes.
+    private Label NeedsContext => _ends.NeedsContext;
+
+    public PredicateLowering(TranslatedCode code, MemberResolver members, IlWriter il, PredicateEnds ends, bool expectsSmallInts)
     {
+        _ends = ends;
         _expectsSmallInts = expectsSmallInts;
         _code = code;
         _members = members;
@@ -36,7 +40,6 @@ internal sealed partial class PredicateLowering
         _known = new StaticValue[code.RegisterCount];
         for (int i = 0; i < code.Shape.ArgumentCount; i++)
             _known[i] = HostTypes.Of(code.Shape.Parameters[i].Type);
-        _needsContext = il.Label();
     }
 
     public bool TryLower()
@@ -52,9 +55,6 @@ internal sealed partial class PredicateLowering
             falls = operation.Code is not (OperationCode.Jump or OperationCode.Return);
         }
 
-        _il.Mark(_needsContext);
-        _il.Int32((int)CompiledOutcome.NeedsContext);
-        _il.Return();
         return true;
     }
 
@@ -137,12 +137,14 @@ internal sealed partial class PredicateLowering
         var result = Read(operation.A);
         if (result.Kind == StaticKind.Unknown)
             return false;
-        // A Bool is its own outcome. Nothing else passes, whatever its truth.
+        // Nothing but a Bool passes, whatever its truth.
         if (result.Kind == StaticKind.Bool)
+        {
             Push(result);
-        else
-            _il.Int32((int)CompiledOutcome.False);
-        _il.Return();
+            _il.JumpIfTrue(_ends.True);
+        }
+
+        _il.Jump(_ends.False);
         return true;
     }
 }
