@@ -64,6 +64,10 @@ internal static class Limits
 
     // Events that wait for an engine's sinks, by default.
     public const int EventQueue = 8_192;
+    public const int EventQueueMax = 1 << 20;
+
+    // What disposing an engine waits for sinks at most.
+    public static readonly TimeSpan DisposalWait = TimeSpan.FromSeconds(10);
 
     // Files of the command line: a program as hexadecimal text takes twice its bytes, and white space.
     public const int CommandInputBytes = 4 << 20;

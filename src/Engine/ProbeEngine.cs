@@ -21,7 +21,7 @@ public sealed class ProbeEngine : IDisposable
         Options = options ?? new ProbeEngineOptions();
         Requests = new RequestScopes();
         Host = new EngineRunHost(Options, Requests);
-        Events = new EventQueue(Options.QueueCapacity);
+        Events = new EventQueue(Options.QueueCapacity, Options.TimeProvider);
         SiteRegistry.Add(this);
     }
 
@@ -84,7 +84,10 @@ public sealed class ProbeEngine : IDisposable
     /// <summary>Waits until every event sent before the call has been given to the sinks.</summary>
     public void Flush() => Events.Flush();
 
-    /// <summary>Uninstalls everything, delivers what waits, and flushes the sinks. Further calls do nothing.</summary>
+    /// <summary>
+    /// Uninstalls everything, delivers what waits, and flushes the sinks, for 10 seconds at most: what a sink that hangs
+    /// has kept waiting by then is delivered when it goes on, or never. Further calls do nothing.
+    /// </summary>
     public void Dispose()
     {
         if (_isDisposed)

@@ -35,6 +35,15 @@ public sealed record ProbeEngineOptions
     /// </summary>
     public int TierUpAfter { get; init; } = Bytecode.Limits.TierUpAfter;
 
-    /// <summary>Events that may wait for the sinks; what comes while so many wait is dropped and counted.</summary>
-    public int QueueCapacity { get; init; } = Bytecode.Limits.EventQueue;
+    /// <summary>
+    /// Events that may wait for the sinks; what comes while so many wait is dropped and counted. From 1 to 1,048,576.
+    /// The room for them, about 200 bytes each, is reserved when the engine is made.
+    /// </summary>
+    public int QueueCapacity { get; init => field = Math.Clamp(value, 1, Bytecode.Limits.EventQueueMax); } = Bytecode.Limits.EventQueue;
+
+    /// <summary>
+    /// The clock of the events' timestamps; the system's by default. It is read on the thread of the probe at every
+    /// capture, which its cost is a part of.
+    /// </summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -38,8 +38,14 @@ internal ref struct RunContext
 
     public bool FaultInPredicate;
 
-    /// <summary>What the run has captured, in order; null until it does.</summary>
+    /// <summary>Where captures go; null where the run itself keeps them.</summary>
+    public CaptureTarget? Target;
+
+    /// <summary>What the run has captured and keeps, in order; null until it does.</summary>
     public List<Capture>? Captures;
+
+    /// <summary>Captures made so far.</summary>
+    public int CaptureCount;
 
     /// <summary>Fuel that the run starts with.</summary>
     public int Budget;

@@ -59,6 +59,7 @@ internal sealed class InstalledProbe
     {
         _sampling = state.Probe.Sampling;
         Site = site;
+        Origin = state.OriginAt(site);
         Form = form;
         RegisterCount = form.RegisterCount;
         Inputs = form.Inputs;
@@ -72,6 +73,9 @@ internal sealed class InstalledProbe
     }
 
     public ProbeSite Site { get; }
+
+    /// <summary>Where its captures are sent from.</summary>
+    public CaptureOrigin Origin { get; }
 
     public ProbeForm Form { get; }
 
@@ -172,6 +176,7 @@ internal sealed class InstalledProbe
         long started = isMeasured ? Stopwatch.GetTimestamp() : 0;
         RunContext run = default;
         run.Begin(_host);
+        run.Target = Origin;
         try
         {
             var outcome = _code.Run(ref registers, ref run);
@@ -241,6 +246,6 @@ internal sealed class InstalledProbe
         // Host code that a probe called came by here: what it does is the tracer's doing, not the program's.
         if (run.IsNested)
             return;
-        _state.Complete(Site, outcome, ref run);
+        _state.Complete(Origin, outcome, ref run);
     }
 }

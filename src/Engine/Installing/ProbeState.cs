@@ -12,7 +12,7 @@ internal sealed class ProbeState
     private long _sampledOut;
     private long _fired;
     private long _faulted;
-    private long _captures;
+    private readonly CaptureCounts _counts = new();
     private int _faultsInARow;
 
     public ProbeState(ProbeEngine engine, HogTraceProbe probe)
@@ -55,13 +55,20 @@ internal sealed class ProbeState
 
     public void CountSampledOut() => _sampledOut++;
 
-    public ProbeStatistics StatisticsWith(long quickHits) => new(
-        Volatile.Read(ref _predicateFalse) + quickHits,
-        Volatile.Read(ref _sampledOut),
-        Interlocked.Read(ref _fired),
-        Interlocked.Read(ref _faulted),
-        Interlocked.Read(ref _captures),
-        SwitchedOff);
+    public ProbeStatistics StatisticsWith(long quickHits)
+    {
+        var (hits, captures) = _engine.Events.Count(_counts);
+        return new ProbeStatistics(
+            Volatile.Read(ref _predicateFalse) + quickHits,
+            Volatile.Read(ref _sampledOut),
+            Interlocked.Read(ref _fired) + hits,
+            Interlocked.Read(ref _faulted),
+            captures,
+            SwitchedOff);
+    }
+
+    /// <summary>Where the probe's captures at a site come from.</summary>
+    public CaptureOrigin OriginAt(ProbeSite site) => new(_engine, Probe, site.Name, _counts);
 
     public void Deactivate() => IsActive = false;
 
@@ -77,34 +84,27 @@ internal sealed class ProbeState
             SwitchOff(reason);
     }
 
-    /// <summary>Counts a run that fired or faulted and sends on what it captured.</summary>
-    public void Complete(ProbeSite site, RunOutcome outcome, ref RunContext run)
+    /// <summary>Counts a run that fired or faulted; what it captured is sent and counts by itself.</summary>
+    public void Complete(CaptureOrigin origin, RunOutcome outcome, ref RunContext run)
     {
-        if (run.Captures is { } captures)
-        {
-            Interlocked.Add(ref _captures, captures.Count);
-            foreach (var capture in captures)
-                _engine.Events.Send(CaptureEvent.Create(Probe, site.Name, capture.Fields, run.Store.RequestId));
-        }
-
         if (outcome == RunOutcome.Faulted)
         {
-            CountFault(site, ref run);
+            CountFault(origin, ref run);
             return;
         }
 
         Interlocked.Increment(ref _fired);
-        _faultsInARow = 0;
+        EndFaultsInARow();
     }
 
-    private void CountFault(ProbeSite site, ref RunContext run)
+    private void CountFault(CaptureOrigin origin, ref RunContext run)
     {
         Interlocked.Increment(ref _faulted);
         if (_reports.TryReport(run.Fault, out long unreported))
         {
             var (line, column) = Probe.PositionOf(run.FaultInstruction, run.FaultInPredicate);
             var fault = new ProbeFault(run.Fault, line, column, run.FaultMessage ?? "");
-            _engine.Events.Send(FaultEvent.Create(Probe, site.Name, fault, unreported));
+            origin.Send(FaultEvent.Create(origin, fault, unreported));
         }
 
         if (Interlocked.Increment(ref _faultsInARow) >= _engine.Options.FaultsInARow)

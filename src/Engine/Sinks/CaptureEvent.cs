@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using HogTrace.Runtime;
 
 namespace HogTrace;
@@ -6,8 +5,8 @@ namespace HogTrace;
 /// <summary>What a <c>capture</c> or <c>send</c> recorded. Immutable.</summary>
 public sealed class CaptureEvent : ProbeEvent
 {
-    private CaptureEvent(HogTraceProbe probe, string function, IReadOnlyList<CapturedField> fields)
-        : base(probe, function) => Fields = fields;
+    private CaptureEvent(CaptureOrigin origin, IReadOnlyList<CapturedField> fields, DateTimeOffset timestamp)
+        : base(origin.Probe, origin.Function, timestamp) => Fields = fields;
 
     /// <summary>The fields, in order.</summary>
     public IReadOnlyList<CapturedField> Fields { get; }
@@ -27,18 +26,13 @@ public sealed class CaptureEvent : ProbeEvent
     /// <summary>W3C span id; null when no activity is current.</summary>
     public string? SpanId { get; private init; }
 
-    internal static CaptureEvent Create(
-        HogTraceProbe probe, string function, IReadOnlyList<CapturedField> fields, string? requestId)
-    {
-        var activity = Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null;
-        var thread = Thread.CurrentThread;
-        return new CaptureEvent(probe, function, fields)
+    internal static CaptureEvent Create(in EventSlot slot) =>
+        new(slot.Origin!, new FieldList(slot.Site!.Names, slot.Values), new DateTimeOffset(slot.UtcTicks, TimeSpan.Zero))
         {
-            RequestId = requestId,
-            ThreadId = thread.ManagedThreadId,
-            ThreadName = thread.Name,
-            TraceId = activity?.TraceId.ToHexString(),
-            SpanId = activity?.SpanId.ToHexString(),
+            RequestId = slot.RequestId,
+            ThreadId = slot.Thread!.ManagedThreadId,
+            ThreadName = slot.Thread.Name,
+            TraceId = slot.Activity?.TraceId.ToHexString(),
+            SpanId = slot.Activity?.SpanId.ToHexString(),
         };
-    }
 }

@@ -35,8 +35,10 @@ internal static class EventJson
     public static void WriteFields(Utf8JsonWriter json, IReadOnlyList<CapturedField> fields)
     {
         json.WriteStartObject();
-        foreach (var field in fields)
+        // By index: an enumerator would be garbage.
+        for (int i = 0; i < fields.Count; i++)
         {
+            var field = fields[i];
             json.WritePropertyName(field.Name);
             ValueJson.Write(json, field.Value);
         }

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Runtime.CompilerServices;
 
 namespace HogTrace;
 
@@ -9,48 +9,82 @@ internal sealed class EventQueue : IDisposable
 {
     private const int BatchSize = 256;
 
-    private readonly Channel<ProbeEvent> _channel;
+    // While events keep coming the thread looks for them so often, and nobody has to wake it; then it parks.
+    private static readonly TimeSpan s_nap = TimeSpan.FromMilliseconds(1);
+    private const int Naps = 20;
+
+    // Nobody can forget to wake it; this bounds what a mistake in that reasoning would cost.
+    private static readonly TimeSpan s_park = TimeSpan.FromSeconds(1);
+
+    // Below so much room, events of a nap's length could fill it.
+    private const int NapCapacity = 4096;
+
     private readonly Thread _thread;
-    private long _accepted;
+    private readonly Lock _takingOut = new();
+    private readonly List<ProbeEvent> _batch = new(BatchSize);
+    private readonly ManualResetEventSlim _wake = new(initialState: false, spinCount: 0);
+    private readonly int _naps;
     private long _finished;
     private long _delivered;
     private long _queueFull;
     private long _sinkFailed;
     private long _stopped;
-    private volatile bool _isStopped;
+    private bool _isResting;
+    private bool _isParked;
 
-    public EventQueue(int capacity)
+    public EventQueue(int capacity, TimeProvider clock)
     {
-        _channel = Channel.CreateBounded<ProbeEvent>(new BoundedChannelOptions(capacity) { SingleReader = true });
+        Ring = new EventRing(capacity);
+        Clock = new EventClock(clock);
+        _naps = capacity < NapCapacity ? 0 : Naps;
         _thread = new Thread(Deliver) { IsBackground = true, Name = "HogTrace events" };
-        _thread.Start();
+        // Nothing of the flow that the engine is made in belongs on it.
+        _thread.UnsafeStart();
     }
 
     public SinkCollection Sinks { get; } = new();
+
+    public EventRing Ring { get; }
+
+    public EventClock Clock { get; }
 
     public DeliveryStatistics Statistics
     {
         get
         {
+            // What was let in comes last: an event counted as finished was let in before.
+            long delivered = Volatile.Read(ref _delivered);
+            long failed = Volatile.Read(ref _sinkFailed);
             long full = Interlocked.Read(ref _queueFull);
             long stopped = Interlocked.Read(ref _stopped);
-            return new DeliveryStatistics(
-                Interlocked.Read(ref _accepted) + full + stopped,
-                Interlocked.Read(ref _delivered),
-                full,
-                Interlocked.Read(ref _sinkFailed),
-                stopped);
+            return new DeliveryStatistics(Ring.Claimed + full + stopped, delivered, full, failed, stopped);
         }
     }
 
-    public void Send(ProbeEvent item)
+    /// <summary>Counts an event that the ring didn't take.</summary>
+    public void CountDropped()
     {
-        // Counted as accepted first, so that a flush that begins after the send waits for it.
-        Interlocked.Increment(ref _accepted);
-        if (_channel.Writer.TryWrite(item))
-            return;
-        Interlocked.Decrement(ref _accepted);
-        Interlocked.Increment(ref _isStopped ? ref _stopped : ref _queueFull);
+        Interlocked.Increment(ref Ring.IsClosed ? ref _stopped : ref _queueFull);
+        WakeIfResting();
+    }
+
+    /// <summary>Goes after every event that is published.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void WakeIfParked()
+    {
+        // Not ordered with the publication here, where it would cost a fence an event: Park orders the two for all.
+        if (_isParked)
+            Wake();
+    }
+
+    /// <summary>Hits that fired by a capture, and captures, of a probe until now.</summary>
+    public (long Hits, long Captures) Count(CaptureCounts counts)
+    {
+        lock (_takingOut)
+        {
+            Ring.Count(counts, out long hits, out long captures);
+            return (counts.Hits + hits, counts.Captures + captures);
+        }
     }
 
     public void Flush()
@@ -58,57 +92,137 @@ internal sealed class EventQueue : IDisposable
         // A sink that flushes its own engine would wait for itself.
         if (Thread.CurrentThread == _thread)
             return;
-        long wanted = Interlocked.Read(ref _accepted);
+        long wanted = Ring.Claimed;
         var spin = default(SpinWait);
-        // An event that the full queue then rejects counts as accepted for a moment; what is wanted must shrink with it.
-        while (Interlocked.Read(ref _finished) < Math.Min(wanted, Interlocked.Read(ref _accepted)) && _thread.IsAlive)
+        while (Volatile.Read(ref _finished) < wanted && _thread.IsAlive)
+        {
+            WakeIfResting();
             spin.SpinOnce();
+        }
     }
 
     public void Dispose()
     {
-        _isStopped = true;
-        _channel.Writer.TryComplete();
+        Ring.Close();
+        Wake();
         if (Thread.CurrentThread != _thread)
-            _thread.Join();
+            _thread.Join(Bytecode.Limits.DisposalWait);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Wake() => _wake.Set();
+
+    private void WakeIfResting()
+    {
+        if (Volatile.Read(ref _isResting))
+            Wake();
     }
 
     private void Deliver()
     {
-        var batch = new List<ProbeEvent>(BatchSize);
-        var reader = _channel.Reader;
-        while (reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        ExecutionFlow.Begin();
+        int rests = 0;
+        while (true)
         {
-            while (batch.Count < BatchSize && reader.TryRead(out var item))
-                batch.Add(item);
-            Deliver(batch);
-            batch.Clear();
+            bool isClosed = Ring.IsClosed;
+            if (TakeOut())
+            {
+                GiveToSinks();
+                rests = 0;
+            }
+            else if (!isClosed)
+            {
+                Rest(isLong: rests++ >= _naps);
+            }
+            else if (!Ring.IsEmpty)
+            {
+                // Claimed before the ring was closed, and published any moment.
+                Thread.Yield();
+            }
+            else
+            {
+                break;
+            }
         }
 
         foreach (var sink in Sinks.Current)
-            Try(sink.Flush);
+            Try(static sink => sink.Flush(), sink);
     }
 
-    private void Deliver(List<ProbeEvent> batch)
+    private void Rest(bool isLong)
+    {
+        Volatile.Write(ref _isResting, true);
+        if (isLong)
+            Park();
+        else
+            _wake.Wait(s_nap);
+        Volatile.Write(ref _isResting, false);
+        _wake.Reset();
+    }
+
+    // A thread that publishes and then sees nobody parked has published before the barrier, and is seen here: the
+    // barrier is one of every thread of the process. So that of the two sides only this one pays.
+    private void Park()
+    {
+        Volatile.Write(ref _isParked, true);
+        Interlocked.MemoryBarrierProcessWide();
+        if (!Ring.HasNext && !Ring.IsClosed)
+            _wake.Wait(s_park);
+        Volatile.Write(ref _isParked, false);
+    }
+
+    /// <summary>Makes a batch of what waits; false when nothing does.</summary>
+    private bool TakeOut()
+    {
+        lock (_takingOut)
+        {
+            while (_batch.Count < BatchSize)
+            {
+                ref var slot = ref Ring.Peek();
+                if (Unsafe.IsNullRef(ref slot))
+                    break;
+                if (slot.Payload is ProbeEvent made)
+                {
+                    _batch.Add(made);
+                }
+                else
+                {
+                    _batch.Add(CaptureEvent.Create(slot));
+                    slot.Origin!.Counts.TakenOut(slot.IsHit);
+                }
+
+                Ring.Remove();
+            }
+        }
+
+        return _batch.Count > 0;
+    }
+
+    private void GiveToSinks()
     {
         bool isDelivered = true;
-        bool isIdle = _channel.Reader.Count == 0;
+        bool isIdle = !Ring.HasNext;
         foreach (var sink in Sinks.Current)
         {
-            isDelivered &= Try(() => sink.Write(batch));
+            isDelivered &= Try(static (sink, batch) => sink.Write(batch), sink, _batch);
             if (isIdle)
-                Try(sink.Flush);
+                Try(static sink => sink.Flush(), sink);
         }
 
-        Interlocked.Add(ref isDelivered ? ref _delivered : ref _sinkFailed, batch.Count);
-        Interlocked.Add(ref _finished, batch.Count);
+        ref long count = ref isDelivered ? ref _delivered : ref _sinkFailed;
+        Volatile.Write(ref count, count + _batch.Count);
+        Volatile.Write(ref _finished, _finished + _batch.Count);
+        _batch.Clear();
     }
 
-    private static bool Try(Action action)
+    private static void Try(Action<IProbeSink> action, IProbeSink sink) =>
+        Try(static (sink, action) => action(sink), sink, action);
+
+    private static bool Try<T>(Action<IProbeSink, T> action, IProbeSink sink, T state)
     {
         try
         {
-            action();
+            action(sink, state);
             return true;
         }
 #pragma warning disable CA1031 // A sink is code of the host; its failure is counted and goes no further.

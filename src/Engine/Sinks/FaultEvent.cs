@@ -3,8 +3,8 @@ namespace HogTrace;
 /// <summary>A fault of a probe, reported at most once a minute for each kind. Immutable.</summary>
 public sealed class FaultEvent : ProbeEvent
 {
-    private FaultEvent(HogTraceProbe probe, string function, ProbeFault fault, long unreported)
-        : base(probe, function)
+    private FaultEvent(CaptureOrigin origin, ProbeFault fault, long unreported)
+        : base(origin.Probe, origin.Function, origin.Now)
     {
         Fault = fault;
         Unreported = unreported;
@@ -16,6 +16,6 @@ public sealed class FaultEvent : ProbeEvent
     /// <summary>Faults of the kind since the last report that were not reported.</summary>
     public long Unreported { get; }
 
-    internal static FaultEvent Create(HogTraceProbe probe, string function, ProbeFault fault, long unreported) =>
-        new(probe, function, fault, unreported);
+    internal static FaultEvent Create(CaptureOrigin origin, ProbeFault fault, long unreported) =>
+        new(origin, fault, unreported);
 }

@@ -5,11 +5,11 @@ namespace HogTrace;
 /// <summary>Something that a probe reports: a capture or a fault. Immutable.</summary>
 public abstract class ProbeEvent
 {
-    private protected ProbeEvent(HogTraceProbe probe, string function)
+    private protected ProbeEvent(HogTraceProbe probe, string function, DateTimeOffset timestamp)
     {
         Probe = probe;
         Function = function;
-        Timestamp = DateTimeOffset.UtcNow;
+        Timestamp = timestamp;
     }
 
     /// <summary>The probe.</summary>

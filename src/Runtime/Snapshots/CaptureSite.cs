@@ -15,10 +15,18 @@ internal sealed class CaptureSite
         for (int i = 0; i < names.Length; i++)
             secret.Add((i < flows.Length && flows[i]) || secrets.IsSecret(names[i]));
         Secret = secret.MoveToImmutable();
+        HasSecrets = Secret.Contains(true);
+        NameUnits = names.Sum(name => name.Length);
     }
 
     public ImmutableArray<string> Names { get; }
 
     /// <summary>For each field, whether its value is redacted.</summary>
     public ImmutableArray<bool> Secret { get; }
+
+    /// <summary>Whether the value of any field is redacted.</summary>
+    public bool HasSecrets { get; }
+
+    /// <summary>Length of all names together.</summary>
+    public int NameUnits { get; }
 }

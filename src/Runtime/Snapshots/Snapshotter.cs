@@ -9,8 +9,8 @@ namespace HogTrace.Runtime;
 internal ref partial struct Snapshotter
 {
     // Estimated bytes in the event: a number, the frame of a name or an item.
-    private const int ScalarBytes = 8;
-    private const int FrameBytes = 4;
+    public const int ScalarBytes = 8;
+    public const int FrameBytes = 4;
 
     // Bytes in memory: the object header with its fields; a Value with its name and perhaps a box.
     private const int NodeBytes = 48;

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using HogTrace.Runtime;
+
+namespace HogTrace;
+
+/// <summary>
+/// Where captures come from: a probe at a site. Writes them into the engine's ring. It knows nothing of the host, so
+/// that the ring may keep it. Thread safe.
+/// </summary>
+internal sealed class CaptureOrigin : CaptureTarget
+{
+    private readonly EventQueue _queue;
+    private readonly EventRing _ring;
+    private readonly RequestScopes _requests;
+    private readonly EventClock _clock;
+
+    public CaptureOrigin(ProbeEngine engine, HogTraceProbe probe, string function, CaptureCounts counts)
+    {
+        _queue = engine.Events;
+        _ring = _queue.Ring;
+        _requests = engine.Requests;
+        _clock = _queue.Clock;
+        Probe = probe;
+        Function = function;
+        Counts = counts;
+    }
+
+    public HogTraceProbe Probe { get; }
+
+    /// <summary>Name of the site.</summary>
+    public string Function { get; }
+
+    public CaptureCounts Counts { get; }
+
+    /// <summary>
+    /// Claims a slot for a capture whose values are known: from here to <see cref="Send(ref EventSlot)"/> there must be
+    /// nothing that can block, throw or call code of the host. A null reference when it is dropped, which is counted.
+    /// </summary>
+    /// <param name="site">At most <see cref="EventSlot.InlineFields"/> names; the caller stores a value for each.</param>
+    /// <param name="isHit">
+    /// Whether the hit counts as fired by this capture: set at one capture of a hit, by a caller that doesn't count the
+    /// hit otherwise.
+    /// </param>
+    public ref EventSlot TryBegin(CaptureSite site, bool isHit)
+    {
+        long ticks = _clock.UtcTicks;
+        var thread = Thread.CurrentThread;
+        string? requestId = null;
+        Activity? activity = null;
+        if (!ExecutionFlow.IsEmpty)
+            ReadFlow(out requestId, out activity);
+        ref var slot = ref _ring.TryClaim();
+        if (Unsafe.IsNullRef(ref slot))
+        {
+            _queue.CountDropped();
+            Counts.Dropped(isHit);
+            return ref slot;
+        }
+
+        slot.UtcTicks = ticks;
+        slot.IsHit = isHit;
+        // Most often the slot held a capture of the same place before: a comparison is cheaper than a write barrier.
+        if (slot.Site != site)
+            slot.Site = site;
+        if (slot.Origin != this)
+            slot.Origin = this;
+        slot.Thread = thread;
+        if (requestId is not null)
+            slot.RequestId = requestId;
+        if (activity is not null)
+            slot.Activity = activity;
+        return ref slot;
+    }
+
+    /// <summary>Hands a slot over that <see cref="TryBegin"/> gave.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Send(ref EventSlot slot)
+    {
+        EventRing.Publish(ref slot);
+        _queue.WakeIfParked();
+    }
+
+    public override void Send(CaptureSite site, scoped ReadOnlySpan<Value> values)
+    {
+        object? many = values.Length > EventSlot.InlineFields ? values.ToArray() : null;
+        ref var slot = ref TryBegin(site, isHit: false);
+        if (Unsafe.IsNullRef(ref slot))
+            return;
+        if (many is not null)
+            slot.Payload = many;
+        ref Value fields = ref slot.First;
+        for (int i = 0; i < values.Length && i < EventSlot.InlineFields; i++)
+            Unsafe.Add(ref fields, i) = values[i];
+        Send(ref slot);
+    }
+
+    /// <summary>Sends an event that is made.</summary>
+    public void Send(ProbeEvent made)
+    {
+        ref var slot = ref _ring.TryClaim();
+        if (Unsafe.IsNullRef(ref slot))
+        {
+            _queue.CountDropped();
+            return;
+        }
+
+        slot.Payload = made;
+        Send(ref slot);
+    }
+
+    /// <summary>The clock's time now.</summary>
+    public DateTimeOffset Now => new(_clock.UtcTicks, TimeSpan.Zero);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ReadFlow(out string? requestId, out Activity? activity)
+    {
+        requestId = _requests.Current?.RequestId;
+        activity = Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null;
+    }
+}
