@@ -1,4 +1,3 @@
-using System.Reflection;
 using HogTrace.Bytecode;
 using HogTrace.IlBackend.Emit;
 using HogTrace.IlBackend.Lowering;
@@ -21,20 +20,18 @@ internal static class SiteCompiler
     /// <param name="expectsSmallInts">As for <see cref="PredicateCompiler"/>.</param>
     /// <param name="contract">What the code needs to know of the probe.</param>
     /// <param name="probe">The probe that the code is for.</param>
-    /// <param name="settle">Method of the site that takes the probe, the outcome and the arguments.</param>
     public static Delegate? TryCompile(
         TranslatedCode predicate,
         MemberResolver members,
         bool expectsSmallInts,
         SiteContract contract,
-        object probe,
-        MethodInfo settle)
+        object probe)
     {
         if (!predicate.IsPredicate || predicate.Shape.IsDynamic || !SiteMethod.Supports(predicate.Shape.ArgumentCount)
             || predicate.Operations.Length > Limits.CompiledOperations)
             return null;
         var method = new SiteMethod(contract, [.. predicate.Shape.Parameters.Select(parameter => parameter.Type)]);
         var lowering = new PredicateLowering(predicate, members, method.Writer, method.Ends, expectsSmallInts);
-        return lowering.TryLower() ? method.Create(probe, settle) : null;
+        return lowering.TryLower() ? method.Create(probe) : null;
     }
 }

@@ -20,9 +20,7 @@ internal sealed class InstalledProbe
     /// <summary>What compiled code uses of the class.</summary>
     public static readonly SiteContract Contract = new(
         typeof(InstalledProbe),
-        typeof(InstalledProbe).GetField(nameof(Countdown))!,
-        typeof(InstalledProbe).GetProperty(nameof(IsActive))!.GetMethod!,
-        typeof(InstalledProbe).GetProperty(nameof(Site))!.GetMethod!);
+        typeof(InstalledProbe).GetField(nameof(Countdown))!);
 
     /// <summary>Tries that one measurement of a quick or compiled predicate takes the mean of.</summary>
     public const int Repeats = 16;
@@ -88,15 +86,18 @@ internal sealed class InstalledProbe
 
     public bool ReadsDuration { get; }
 
+    /// <summary>Whether it is one of a probe's, which share a state.</summary>
+    public bool IsOf(ProbeState state) => _state == state;
+
     /// <summary>Whether it is neither uninstalled nor switched off.</summary>
     public bool IsActive => _state.IsActive;
 
     /// <summary>Whether there is something to do of a hit that compiled code has left with an outcome.</summary>
-    public bool IsLeft(CompiledOutcome outcome)
+    public bool IsLeft(SiteOutcome outcome)
     {
         if (_measuringThread == Environment.CurrentManagedThreadId)
             return false;
-        if (outcome == CompiledOutcome.NeedsContext)
+        if (outcome == SiteOutcome.NeedsContext)
             _tierUp!.Miss();
         return true;
     }

@@ -117,6 +117,8 @@ internal sealed class ProbeState
         {
             SwitchedOff = reason;
             IsActive = false;
+            // Compiled code doesn't ask. Elsewhere, because a hit must not wait for the registry's lock.
+            ThreadPool.UnsafeQueueUserWorkItem(SiteRegistry.Renew, this, preferLocal: false);
         }
     }
 }

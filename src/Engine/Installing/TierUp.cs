@@ -77,7 +77,7 @@ internal sealed class TierUp
         {
             // The runtime orders what the delegate points to before the write of the reference.
             _probe.Compiled = SiteCompiler.TryCompile(
-                _predicate, _members, _givenUp == 0, InstalledProbe.Contract, _probe, _probe.Site.SettleMethod);
+                _predicate, _members, _givenUp == 0, InstalledProbe.Contract, _probe);
             if (_probe.Compiled is not null)
                 SiteRegistry.Change(_ => _probe.Site.Republish());
         }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using HogTrace.Execution;
 using HogTrace.IlBackend;
@@ -14,14 +13,12 @@ public sealed class BareProbeSite : ProbeSite
     {
     }
 
-    // What a hit calls; null while nothing is installed. It says whether exit probes wait for the end of the call.
+    // What a hit calls; null while nothing is installed.
     private SiteCode? _code;
 
     /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ProbeCall<NoArguments> Enter() => _code is { } code && code() ? Begin() : default;
-
-    internal override MethodInfo SettleMethod => throw new InvalidOperationException("Predicates without arguments aren't compiled.");
+    public ProbeCall<NoArguments> Enter() => _code is { } code && code() != SiteOutcome.Done ? Continue() : default;
 
     internal override void Publish(SiteProbes? probes)
     {
@@ -30,15 +27,15 @@ public sealed class BareProbeSite : ProbeSite
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ProbeCall<NoArguments> Begin() => Installed is { } probes ? Calls.Begin(probes, new NoArguments()) : default;
+    private ProbeCall<NoArguments> Continue() => Installed is { } probes ? Calls.Begin(probes, new NoArguments()) : default;
 
-    private bool EnterProbed()
+    private SiteOutcome EnterProbed()
     {
         if (Installed is not { } probes)
-            return false;
+            return SiteOutcome.Done;
         foreach (var probe in probes.Entry)
             Run(probe);
-        return probes.Exit.Length > 0;
+        return probes.AfterEntry;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using HogTrace.Bytecode;
 using HogTrace.Runtime;
 
@@ -37,9 +36,6 @@ public abstract partial class ProbeSite
     internal SiteProbes? Installed { get; private set; }
 
     internal FrameShape ShapeAt(ProbePoint point) => FrameShape.Typed(Name, point, _parameters);
-
-    /// <summary>Method of the site that settles what compiled code leaves: of the probe, the outcome and the arguments.</summary>
-    internal abstract MethodInfo SettleMethod { get; }
 
     /// <summary>Puts a list in place; the registry's lock is held.</summary>
     internal virtual void Publish(SiteProbes? probes) => Installed = probes;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using HogTrace.Execution;
 using HogTrace.IlBackend;
@@ -16,15 +15,13 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5> : ProbeSite
     {
     }
 
-    // What a hit calls; null while nothing is installed. It says whether exit probes wait for the end of the call.
+    // What a hit calls; null while nothing is installed.
     private SiteCode<T0, T1, T2, T3, T4, T5>? _code;
 
     /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ProbeCall<Arguments<T0, T1, T2, T3, T4, T5>> Enter(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5) =>
-        _code is { } code && code(arg0, arg1, arg2, arg3, arg4, arg5) ? Begin(arg0, arg1, arg2, arg3, arg4, arg5) : default;
-
-    internal override MethodInfo SettleMethod => ((Func<InstalledProbe, CompiledOutcome, T0, T1, T2, T3, T4, T5, bool>)Settle).Method;
+        _code is { } code && code(arg0, arg1, arg2, arg3, arg4, arg5) is not SiteOutcome.Done and var outcome ? Continue(outcome, arg0, arg1, arg2, arg3, arg4, arg5) : default;
 
     internal override void Publish(SiteProbes? probes)
     {
@@ -35,57 +32,63 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5> : ProbeSite
             : EnterInterpreted;
     }
 
+    // A hit may find other probes than those that its code was chosen for, or none; each then decides for itself.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ProbeCall<Arguments<T0, T1, T2, T3, T4, T5>> Begin(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5) =>
-        Installed is { } probes ? Calls.Begin(probes, new Arguments<T0, T1, T2, T3, T4, T5>(arg0, arg1, arg2, arg3, arg4, arg5)) : default;
+    private ProbeCall<Arguments<T0, T1, T2, T3, T4, T5>> Continue(SiteOutcome outcome, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    {
+        if (Installed is not { } probes)
+            return default;
+        if (outcome != SiteOutcome.Exits)
+            Settle(probes.Entry, outcome, arg0, arg1, arg2, arg3, arg4, arg5);
+        return probes.Exit.Length > 0 ? Calls.Begin(probes, new Arguments<T0, T1, T2, T3, T4, T5>(arg0, arg1, arg2, arg3, arg4, arg5)) : default;
+    }
 
     // Written out for each number of arguments: through a generic interface, code that reference types share would
     // look its types up on every call. Registers are cleared where a method begins, so that only the methods that
-    // need them have them. A hit may find other probes than those that its code was chosen for, or none.
-    private bool EnterProbed(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    // need them have them.
+    private SiteOutcome EnterProbed(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
     {
         if (Installed is not { } probes)
-            return false;
+            return SiteOutcome.Done;
         foreach (var probe in probes.Entry)
         {
             // Code is compiled for this site, so its delegate's type needs no check.
-            if (probe.Compiled is { } compiled)
-                Unsafe.As<SiteCode<T0, T1, T2, T3, T4, T5>>(compiled)(arg0, arg1, arg2, arg3, arg4, arg5);
-            else
+            if (probe.Compiled is not { } compiled || !probe.IsActive)
+                Run(probe, arg0, arg1, arg2, arg3, arg4, arg5);
+            else if (Unsafe.As<SiteCode<T0, T1, T2, T3, T4, T5>>(compiled)(arg0, arg1, arg2, arg3, arg4, arg5) is not SiteOutcome.Done and var outcome && probe.IsLeft(outcome))
                 Run(probe, arg0, arg1, arg2, arg3, arg4, arg5);
         }
 
-        return probes.Exit.Length > 0;
+        return probes.AfterEntry;
     }
 
-    private bool EnterInterpreted(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    private SiteOutcome EnterInterpreted(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
     {
         if (Installed is not { } probes)
-            return false;
+            return SiteOutcome.Done;
         if (probes.EntryRegisters > SmallRegisters.Count)
             return EnterLarge(probes, arg0, arg1, arg2, arg3, arg4, arg5);
         Unsafe.SkipInit(out SmallRegisters registers);
         Store(ref registers.First, probes.EntryInputs, arg0, arg1, arg2, arg3, arg4, arg5);
         InstalledProbe.RunAll(probes.Entry, ref registers.First);
-        return probes.Exit.Length > 0;
+        return probes.AfterEntry;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EnterLarge(SiteProbes probes, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    private SiteOutcome EnterLarge(SiteProbes probes, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
     {
         foreach (var probe in probes.Entry)
             Calls.EnterLarge(probe, new Arguments<T0, T1, T2, T3, T4, T5>(arg0, arg1, arg2, arg3, arg4, arg5));
-        return probes.Exit.Length > 0;
+        return probes.AfterEntry;
     }
 
-    // What compiled code leaves: a predicate that is true or that a guard kept from being decided, or a hit that is to
-    // be measured.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Settle(InstalledProbe probe, CompiledOutcome outcome, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    private void Settle(InstalledProbe[] probes, SiteOutcome outcome, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
     {
-        if (probe.IsLeft(outcome))
-            Run(probe, arg0, arg1, arg2, arg3, arg4, arg5);
-        return false;
+        foreach (var probe in probes)
+        {
+            if (probe.IsLeft(outcome))
+                Run(probe, arg0, arg1, arg2, arg3, arg4, arg5);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
+using HogTrace.IlBackend;
 using HogTrace.Installing;
 
 namespace HogTrace;
@@ -41,7 +42,10 @@ internal sealed class SiteProbes
     public bool HasCompiled { get; }
 
     /// <summary>The code of the only probe, when it can take the place of the whole list.</summary>
-    public Delegate? OnlyCode => Exit.Length == 0 && Entry is [var only] ? only.Compiled : null;
+    public Delegate? OnlyCode => Exit.Length == 0 && Entry is [{ IsActive: true } only] ? only.Compiled : null;
+
+    /// <summary>What is left of a hit when its entry probes have run.</summary>
+    public SiteOutcome AfterEntry => Exit.Length > 0 ? SiteOutcome.Exits : SiteOutcome.Done;
 
     public ulong ExitInputs { get; }
 

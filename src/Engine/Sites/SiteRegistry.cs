@@ -45,6 +45,16 @@ internal static class SiteRegistry
             change(s_sites);
     }
 
+    /// <summary>A probe was switched off: lets the sites that have it choose their code again.</summary>
+    public static void Renew(ProbeState state) => Change(sites =>
+    {
+        foreach (var site in sites)
+        {
+            if (site.Installed?.All.Any(probe => probe.IsOf(state)) == true)
+                site.Republish();
+        }
+    });
+
     /// <summary>Puts a probe into its site; within a change.</summary>
     public static void Arm(InstalledProbe probe) => probe.Site.Publish(SiteProbes.With(probe.Site.Installed, probe));
 

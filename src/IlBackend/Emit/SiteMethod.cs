@@ -1,11 +1,10 @@
-using System.Reflection;
 using System.Reflection.Emit;
 
 namespace HogTrace.IlBackend.Emit;
 
 /// <summary>
-/// The method that a site calls for a hit: the predicate, and what follows from it. A false one is counted down and
-/// the hit is over; everything else is for the site to settle.
+/// The method that a site calls for a hit: the predicate. A false one is counted down and the hit is over; everything
+/// else is left to the site, so that the method calls nothing and needs no frame.
 /// </summary>
 internal sealed class SiteMethod
 {
@@ -26,7 +25,7 @@ internal sealed class SiteMethod
 
         // Of no module: such a method is jitted when its delegate is made, and the delegate points at the code. It
         // reads backing fields, which are private.
-        _method = new DynamicMethod("hit", typeof(bool), [contract.Probe, .. parameters], restrictedSkipVisibility: true);
+        _method = new DynamicMethod("hit", typeof(SiteOutcome), [contract.Probe, .. parameters], restrictedSkipVisibility: true);
         Writer = new IlWriter(_method.GetILGenerator());
         Ends = new PredicateEnds(Writer.Label(), Writer.Label(), Writer.Label());
     }
@@ -39,28 +38,20 @@ internal sealed class SiteMethod
 
     /// <summary>Writes the ends and jits the method. It is collected with the delegate.</summary>
     /// <param name="probe">The probe that the code is closed over: an open delegate would go through a shuffle thunk.</param>
-    /// <param name="settle">Method of the site that takes the probe, the outcome and the arguments.</param>
-    public Delegate Create(object probe, MethodInfo settle)
+    public Delegate Create(object probe)
     {
-        var due = Writer.Label();
         Writer.Mark(Ends.False);
-        WriteCountdown(due);
-        Writer.Mark(due);
-        WriteSettle(settle, CompiledOutcome.False);
-        Writer.Mark(Ends.True);
-        WriteSettle(settle, CompiledOutcome.True);
-        Writer.Mark(Ends.NeedsContext);
-        WriteSettle(settle, CompiledOutcome.NeedsContext);
+        WriteCountdown();
+        WriteEnd(Ends.True, SiteOutcome.Fires);
+        WriteEnd(Ends.NeedsContext, SiteOutcome.NeedsContext);
         var type = _parameters.Length == 0 ? s_delegates[0] : s_delegates[_parameters.Length].MakeGenericType(_parameters);
         return _method.CreateDelegate(type, probe);
     }
 
-    private void WriteCountdown(Label due)
+    private void WriteCountdown()
     {
+        var due = Writer.Label();
         var left = Writer.Local(typeof(int));
-        Writer.Argument(0);
-        Writer.Call(_contract.IsActive);
-        Writer.JumpIfFalse(due);
         Writer.Argument(0);
         Writer.Load(_contract.Countdown);
         Writer.Int32(1);
@@ -72,19 +63,15 @@ internal sealed class SiteMethod
         Writer.Argument(0);
         Writer.Load(left);
         Writer.Store(_contract.Countdown);
-        Writer.Int32(0);
+        Writer.Int32((int)SiteOutcome.Done);
         Writer.Return();
+        WriteEnd(due, SiteOutcome.Due);
     }
 
-    private void WriteSettle(MethodInfo settle, CompiledOutcome outcome)
+    private void WriteEnd(Label label, SiteOutcome outcome)
     {
-        Writer.Argument(0);
-        Writer.Call(_contract.Site);
-        Writer.Argument(0);
+        Writer.Mark(label);
         Writer.Int32((int)outcome);
-        for (int i = 0; i < _parameters.Length; i++)
-            Writer.Argument(i + 1);
-        Writer.Call(settle);
         Writer.Return();
     }
 }

@@ -60,8 +60,11 @@ internal sealed partial class PredicateLowering
         var exact = Result(operation.Code, a.Range, b.Range);
         if (_expectsSmallInts && !exact.FitsInt64)
         {
-            a = Narrow(a);
+            // What comes from an input first: what was computed from narrowed ones is often narrow enough.
             b = Narrow(b);
+            exact = Result(operation.Code, a.Range, b.Range);
+            if (!exact.FitsInt64)
+                a = Narrow(a);
             exact = Result(operation.Code, a.Range, b.Range);
         }
 
