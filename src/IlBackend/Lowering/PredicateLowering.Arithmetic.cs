@@ -60,12 +60,15 @@ internal sealed partial class PredicateLowering
         var exact = Result(operation.Code, a.Range, b.Range);
         if (_expectsSmallInts && !exact.FitsInt64)
         {
-            // What comes from an input first: what was computed from narrowed ones is often narrow enough.
-            b = Narrow(b);
+            // The wider first: what was computed from narrowed ones is often narrow enough.
+            bool isLeftFirst = a.Range.IsWiderThan(b.Range);
+            (a, b) = isLeftFirst ? (Narrow(a), b) : (a, Narrow(b));
             exact = Result(operation.Code, a.Range, b.Range);
             if (!exact.FitsInt64)
-                a = Narrow(a);
-            exact = Result(operation.Code, a.Range, b.Range);
+            {
+                (a, b) = isLeftFirst ? (a, Narrow(b)) : (Narrow(a), b);
+                exact = Result(operation.Code, a.Range, b.Range);
+            }
         }
 
         if (operation.Code == OperationCode.Mul && !exact.FitsInt64)

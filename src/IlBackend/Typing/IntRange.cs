@@ -18,6 +18,8 @@ internal readonly record struct IntRange(Int128 Min, Int128 Max)
 
     public IntRange ClampedToInt32 => new(Int128.Max(Min, int.MinValue), Int128.Min(Max, int.MaxValue));
 
+    public bool IsWiderThan(IntRange other) => Max - Min > other.Max - other.Min;
+
     /// <summary>Whether it contains none of the two divisors that can fault.</summary>
     public bool IsSafeDivisor => Min > 0 || Max < -1;
 
