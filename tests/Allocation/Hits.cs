@@ -5,14 +5,29 @@ internal static class Hits
 {
     public const int Count = 100_000;
 
-    // Enough for the JIT's tiers and for every step of a probe to have taken its final form.
-    private const int WarmUp = 50_000;
+    private const int Rounds = 8;
+
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Bytes allocated on this thread by <see cref="Count"/> calls.</summary>
+    /// <remarks>
+    /// The least of several rounds: code is compiled in the background and takes over at a moment of its own, and whatever
+    /// it makes once is not what a call costs. A call that allocates does so in every round.
+    /// </remarks>
     public static long BytesOf(Action<int> call)
     {
-        for (int i = 0; i < WarmUp; i++)
-            call(i);
+        long least = Round(call);
+        for (int round = 0; round < Rounds; round++)
+        {
+            Thread.Sleep(s_pause);
+            least = Math.Min(least, Round(call));
+        }
+
+        return least;
+    }
+
+    private static long Round(Action<int> call)
+    {
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < Count; i++)
             call(i);
