@@ -1,5 +1,6 @@
 using HogTrace.Bytecode;
 using HogTrace.IlBackend.Emit;
+using HogTrace.IlBackend.Inputs;
 using HogTrace.IlBackend.Lowering;
 using HogTrace.Runtime;
 
@@ -31,7 +32,8 @@ internal static class SiteCompiler
             || predicate.Operations.Length > Limits.CompiledOperations)
             return null;
         var method = new SiteMethod(contract, [.. predicate.Shape.Parameters.Select(parameter => parameter.Type)]);
-        var lowering = new PredicateLowering(predicate, members, method.Writer, method.Ends, expectsSmallInts);
+        var task = new LoweringTask(predicate, members, expectsSmallInts ? Speculation.SmallInts : Speculation.Kinds);
+        var lowering = new QuickLowering(task, new ArgumentInputs(predicate.Shape), method.Writer, method.Ends);
         return lowering.TryLower() ? method.Create(probe) : null;
     }
 }
