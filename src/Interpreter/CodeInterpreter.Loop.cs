@@ -269,7 +269,7 @@ internal static partial class CodeInterpreter
                 return CodeOutcome.NeedsContext;
             run.Executed = step.Instruction + bias;
             int touched = run.Touched;
-            if (GenericSteps.Compare(in step, in a, in RightOperand(ref step, ref registers), ref run, out test) != FaultKind.None)
+            if (GenericSteps.Compare(ref step, in a, in RightOperand(ref step, ref registers), ref run, out test) != FaultKind.None)
                 return Fault(in step, ref run);
             if (!TMetering.ChecksEveryStep && run.Touched > run.Slack)
             {

@@ -5,7 +5,8 @@ namespace HogTrace.Interpreter;
 /// <summary>Lays three-address code out as steps, and joins a comparison with the jump or return that uses it.</summary>
 internal static class StepBuilder
 {
-    public static Step[] Build(TranslatedCode code)
+    /// <summary>The steps, and for each operation the index of its step, -1 for one joined with the step before it.</summary>
+    public static (Step[] Steps, int[] StepOf) Build(TranslatedCode code)
     {
         var operations = code.Operations;
         bool[] isTarget = new bool[operations.Length];
@@ -22,7 +23,7 @@ internal static class StepBuilder
             stepOf[i] = steps.Count;
             var step = ToStep(operations[i], code);
             if (i + 1 < operations.Length && !isTarget[i + 1] && TryJoin(ref step, operations[i], operations[i + 1]))
-                stepOf[++i] = steps.Count;
+                stepOf[++i] = -1;
             steps.Add(step);
         }
 
@@ -35,7 +36,7 @@ internal static class StepBuilder
             step.TargetIsFalse = IsFalseResult(result, step.Target);
         }
 
-        return result;
+        return (result, stepOf);
     }
 
     /// <summary>Whether a predicate ends at a step with the constant False.</summary>
