@@ -73,7 +73,7 @@ internal sealed class TieredCode : ICompilable
     {
         try
         {
-            var task = new LoweringTask(_code, _settings.Members, _speculation, Interpreted);
+            var task = new LoweringTask(_code, _settings.Members, _speculation, new InterpretedProfile(Interpreted));
             Quick = _code.IsPredicate && _code.MaxCost <= _settings.Budget ? CodeCompiler.TryCompileQuick(task) : null;
             // The runtime orders what the delegate points to before the write of the reference.
             _compiled = CodeCompiler.TryCompile(task);
@@ -115,7 +115,7 @@ internal sealed class TieredCode : ICompilable
         _speculation++;
         GiveUp();
         // The interpreter learns meanwhile.
-        _untilDue = Math.Max(_settings.After, Limits.RunsUntilRecompiled);
+        _untilDue = Math.Max(_settings.After, Limits.TierUpAfter);
     }
 
     private void GiveUp()
