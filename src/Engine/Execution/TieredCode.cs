@@ -69,11 +69,15 @@ internal sealed class TieredCode : ICompilable
     public void CountQuick(int runs) => _runs += (uint)runs;
 
     /// <summary>Compiles and publishes. The caller's thread pays; runs meanwhile are interpreted.</summary>
-    public void Compile()
+    public void Compile() => Compile(_speculation);
+
+    /// <summary>The same, staking on what is given.</summary>
+    public void Compile(Speculation speculation)
     {
+        _speculation = speculation;
         try
         {
-            var task = new LoweringTask(_code, _settings.Members, _speculation, new InterpretedProfile(Interpreted));
+            var task = new LoweringTask(_code, _settings.Members, speculation, new InterpretedProfile(Interpreted));
             Quick = _code.IsPredicate && _code.MaxCost <= _settings.Budget ? CodeCompiler.TryCompileQuick(task) : null;
             // The runtime orders what the delegate points to before the write of the reference.
             _compiled = CodeCompiler.TryCompile(task);

@@ -48,7 +48,7 @@ internal static class KnownMethods
         [OperationCode.Mod] = Of(typeof(Operators), nameof(Operators.Mod), s_values, s_values, s_run, s_values),
         [OperationCode.Neg] = Of(typeof(Operators), nameof(Operators.Neg), s_values, s_run, s_values),
         [OperationCode.GetItem] = Of(typeof(Items), nameof(Items.Get), s_values, s_values, s_run, s_values),
-        [OperationCode.GetAttr] = Of(typeof(Attributes), nameof(Attributes.Get), s_values, typeof(string), s_run, s_values),
+        [OperationCode.GetAttr] = Of(typeof(RegisterOperations), nameof(RegisterOperations.GetAttribute), s_values, typeof(string), s_run, s_values),
         [OperationCode.LoadName] = Of(typeof(FrameValues), nameof(FrameValues.Name), typeof(string), s_run, s_values),
         [OperationCode.LoadArgs] = Of(typeof(FrameValues), nameof(FrameValues.Args), typeof(TranslatedCode), s_values, s_run, s_values),
         [OperationCode.LoadKwargs] = Of(typeof(FrameValues), nameof(FrameValues.Kwargs), typeof(FrameShape), s_values, s_run, s_values),

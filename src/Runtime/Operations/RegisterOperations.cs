@@ -4,9 +4,18 @@ using HogTrace.Bytecode;
 
 namespace HogTrace.Runtime;
 
-/// <summary>Operations whose operands are in consecutive registers; the result goes to the first of them.</summary>
+/// <summary>Operations over registers. The result may be written over an operand: where several are read, to the first of them.</summary>
 internal static class RegisterOperations
 {
+    /// <summary>Reads an attribute.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static FaultKind GetAttribute(in Value target, string name, ref RunContext run, out Value result)
+    {
+        FaultKind fault = Attributes.Get(in target, name, ref run, out Value member);
+        result = member;
+        return fault;
+    }
+
     /// <summary>Calls a function with so many arguments.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static FaultKind Call(Function function, ref Value first, int count, ref RunContext run) =>
