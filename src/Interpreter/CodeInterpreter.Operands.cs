@@ -41,6 +41,26 @@ internal static partial class CodeInterpreter
         return a.Reference is null;
     }
 
+    /// <summary>What a form comes to; false when a register isn't an Int within its bound.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryEvaluate(AffineForm form, ref Value registers, out long value)
+    {
+        value = form.Constant;
+        long bound = form.Bound;
+        foreach (ref readonly AffineTerm term in form.Terms.AsSpan())
+        {
+            ref Value register = ref Unsafe.Add(ref registers, term.Register);
+            long x = register.UnsafeInt;
+            if (!register.IsInt || unchecked((ulong)(x + bound)) > (ulong)bound * 2)
+                return false;
+            value += x * term.Coefficient;
+        }
+
+        if (form.Divisor != 0)
+            value = form.IsRemainder ? Remainder(value, form.Divisor) : Quotient(value, form.Divisor);
+        return true;
+    }
+
     private static long Quotient(long dividend, long divisor) =>
         // A 32-bit division is several times faster, and most numbers are small.
         (int)dividend == dividend && (int)divisor == divisor ? (int)dividend / (int)divisor : dividend / divisor;

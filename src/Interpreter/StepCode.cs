@@ -51,6 +51,12 @@ internal enum StepCode : ushort
     EqStringK,
     NeStringK,
 
+    /// <summary>Goes before the steps of an <see cref="AffineForm"/>: they go on until all have met Ints.</summary>
+    AffineUntried,
+
+    /// <summary>Does the steps of an <see cref="AffineForm"/> that follow, B in number; or nothing, and they do it.</summary>
+    Affine,
+
     And,
     Or,
     Not,
