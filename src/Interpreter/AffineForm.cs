@@ -1,7 +1,7 @@
 namespace HogTrace.Interpreter;
 
-/// <summary>A multiple of a register.</summary>
-internal readonly record struct AffineTerm(int Register, long Coefficient);
+/// <summary>A multiple of a register, which is so many bytes from the first.</summary>
+internal readonly record struct AffineTerm(nint Offset, long Coefficient);
 
 /// <summary>
 /// What a run of Int operations comes to: a constant and multiples of registers, perhaps divided, perhaps compared.
@@ -15,7 +15,18 @@ internal sealed class AffineForm
     /// <summary>Every register that the run reads, those that cancel out too: they have to be Ints.</summary>
     public required AffineTerm[] Terms { get; init; }
 
-    public required long Bound { get; init; }
+    public required long Bound
+    {
+        get;
+        init
+        {
+            field = value;
+            Range = (ulong)value * 2;
+        }
+    }
+
+    /// <summary>Twice the bound: what x + Bound is at most, as an unsigned number, of a register x within it.</summary>
+    public ulong Range { get; private init; }
 
     /// <summary>Divisor of the sum, never -1; 0 for none.</summary>
     public long Divisor { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HogTrace.Runtime;
 
 namespace HogTrace.Interpreter;
@@ -108,7 +109,7 @@ internal sealed class AffineRun
         Form = new AffineForm
         {
             Constant = (long)sum.Constant,
-            Terms = [.. _read.Select(register => new AffineTerm(register, (long)sum.Coefficients.GetValueOrDefault(register)))],
+            Terms = [.. _read.Select(register => new AffineTerm(register * Unsafe.SizeOf<Value>(), (long)sum.Coefficients.GetValueOrDefault(register)))],
             Bound = _bound,
             Divisor = division is null ? 0 : IntOf(division.B)!.Value,
             IsRemainder = division?.Code == OperationCode.Mod,

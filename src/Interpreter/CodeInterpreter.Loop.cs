@@ -188,6 +188,30 @@ internal static partial class CodeInterpreter
                     break;
                 }
 
+                case StepCode.Path:
+                {
+                    if (TMetering.ChecksEveryStep || !TryFollow(ref step, a.Reference, out Value member))
+                        break;
+                    ref Step last = ref Unsafe.Add(ref step, step.B);
+                    if (step.B == step.Count)
+                    {
+                        step = ref last;
+                        Unsafe.Add(ref registers, step.Destination) = member;
+                        break;
+                    }
+
+                    if (last.Code is StepCode.EqStringK or StepCode.NeStringK && IsStringOrOther(in member, in last.K, out test))
+                    {
+                        test = test == (last.Code == StepCode.EqStringK);
+                        step = ref last;
+                        goto Test;
+                    }
+
+                    Unsafe.Add(ref registers, last.A) = member;
+                    step = ref last;
+                    continue;
+                }
+
                 case StepCode.GetAttrOfSealed:
                 {
                     if (a.Reference is not { } target)

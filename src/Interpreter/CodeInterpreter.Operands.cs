@@ -33,12 +33,44 @@ internal static partial class CodeInterpreter
 
         if (a.Reference is string text)
         {
-            isEqual = text.Length == expected.Length && text.AsSpan().SequenceEqual(expected);
+            // Length and first character are looked at in one branch, which is foreseen more often than one on lengths.
+            int difference = (text.Length ^ expected.Length) | (text.GetPinnableReference() ^ expected.GetPinnableReference());
+            isEqual = difference == 0 && text.AsSpan().SequenceEqual(expected);
             return true;
         }
 
         isEqual = false;
         return a.Reference is null;
+    }
+
+    /// <summary>Reads the attributes of the steps behind a path's head; false when one of them isn't quick.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFollow(ref Step head, object? target, out Value member)
+    {
+        ref Step step = ref head;
+        member = default;
+        for (int left = head.Count; left > 0; left--)
+        {
+            step = ref Unsafe.Add(ref step, 1);
+            if (target is null)
+                return false;
+            var cache = step.Cache;
+            if (step.Code == StepCode.GetAttr)
+            {
+                var type = target.GetType();
+                while (cache is not null && cache.Type != type)
+                    cache = cache.Next;
+                if (cache is null)
+                    return false;
+            }
+
+            member = cache!.Getter(target);
+            target = member.Reference;
+            if (target is string { Length: >= StringUnitsPerFuel })
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>What a form comes to; false when a register isn't an Int within its bound.</summary>
@@ -47,13 +79,16 @@ internal static partial class CodeInterpreter
     {
         value = form.Constant;
         long bound = form.Bound;
-        foreach (ref readonly AffineTerm term in form.Terms.AsSpan())
+        ulong range = form.Range;
+        ref AffineTerm term = ref MemoryMarshal.GetArrayDataReference(form.Terms);
+        for (int left = form.Terms.Length; left > 0; left--)
         {
-            ref Value register = ref Unsafe.Add(ref registers, term.Register);
+            ref Value register = ref Unsafe.AddByteOffset(ref registers, term.Offset);
             long x = register.UnsafeInt;
-            if (!register.IsInt || unchecked((ulong)(x + bound)) > (ulong)bound * 2)
+            if (!register.IsInt || unchecked((ulong)(x + bound)) > range)
                 return false;
             value += x * term.Coefficient;
+            term = ref Unsafe.Add(ref term, 1);
         }
 
         if (form.Divisor != 0)
@@ -61,10 +96,12 @@ internal static partial class CodeInterpreter
         return true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Quotient(long dividend, long divisor) =>
         // A 32-bit division is several times faster, and most numbers are small.
         (int)dividend == dividend && (int)divisor == divisor ? (int)dividend / (int)divisor : dividend / divisor;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Remainder(long dividend, long divisor) =>
         (int)dividend == dividend && (int)divisor == divisor ? (int)dividend % (int)divisor : dividend % divisor;
 

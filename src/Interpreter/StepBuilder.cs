@@ -25,10 +25,10 @@ internal static class StepBuilder
         for (int i = 0; i < operations.Length; i++)
         {
             entryOf[i] = steps.Count;
-            if (i >= afterRun && AffineRun.Find(code, isTarget, i) is { } run)
+            if (i >= afterRun && TryHead(code, isTarget, i, out int length) is { } first)
             {
-                (head, afterRun) = (steps.Count, i + run.Length);
-                steps.Add(HeadOf(run, operations[i]));
+                (head, afterRun) = (steps.Count, i + length);
+                steps.Add(first);
             }
 
             stepOf[i] = steps.Count;
@@ -55,15 +55,19 @@ internal static class StepBuilder
         return (result, stepOf);
     }
 
-    /// <summary>The step that goes before those of a run and does all of them.</summary>
-    private static Step HeadOf(AffineRun run, Operation first) => new()
+    /// <summary>The step that goes before those of a run of operations and does all of them; null where there is no run.</summary>
+    private static Step? TryHead(TranslatedCode code, bool[] isTarget, int index, out int length)
     {
-        Code = StepCode.AffineUntried,
-        A = (ushort)run.Form.Terms[0].Register,
-        Instruction = first.Instruction,
-        Target = -1,
-        Data = run.Form,
-    };
+        var first = code.Operations[index];
+        var head = new Step { A = (ushort)first.A.Index, Instruction = first.Instruction, Target = -1 };
+        (length, int attributes) = AttributePath.Find(code, isTarget, index);
+        if (length > 0)
+            return head with { Code = StepCode.Path, Count = attributes };
+        if (AffineRun.Find(code, isTarget, index) is not { } run)
+            return null;
+        length = run.Length;
+        return head with { Code = StepCode.AffineUntried, A = 0, Data = run.Form };
+    }
 
     /// <summary>Whether a predicate ends at a step with the constant False.</summary>
     private static bool IsFalseResult(Step[] steps, int index) =>

@@ -57,6 +57,12 @@ internal enum StepCode : ushort
     /// <summary>Does the steps of an <see cref="AffineForm"/> that follow, B in number; or nothing, and they do it.</summary>
     Affine,
 
+    /// <summary>
+    /// Does the attribute steps that follow, Count in number, and the comparison behind them if B is one more; or
+    /// nothing, and they do it.
+    /// </summary>
+    Path,
+
     And,
     Or,
     Not,
