@@ -49,26 +49,20 @@ internal static partial class CodeInterpreter
     {
         ref Step step = ref head;
         member = default;
-        for (int left = head.Count; left > 0; left--)
+        do
         {
-            step = ref Unsafe.Add(ref step, 1);
             if (target is null)
                 return false;
-            var cache = step.Cache;
-            if (step.Code == StepCode.GetAttr)
-            {
-                var type = target.GetType();
-                while (cache is not null && cache.Type != type)
-                    cache = cache.Next;
-                if (cache is null)
-                    return false;
-            }
-
-            member = cache!.Getter(target);
+            step = ref Unsafe.Add(ref step, 1);
+            var getter = step.Code == StepCode.GetAttr ? AttributeCache.Find(step.Cache, target) : step.Cache!.Getter;
+            if (getter is null)
+                return false;
+            member = getter(target);
             target = member.Reference;
             if (target is string { Length: >= StringUnitsPerFuel })
                 return false;
         }
+        while (!Unsafe.AreSame(ref step, ref Unsafe.Add(ref head, head.Count)));
 
         return true;
     }
