@@ -18,7 +18,17 @@ public sealed class BareProbeSite : ProbeSite
 
     /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ProbeCall<NoArguments> Enter() => _code is { } code && code() != SiteOutcome.Done ? Continue() : default;
+    public ProbeCall<NoArguments> Enter()
+    {
+        if (_code is { } code)
+        {
+            code();
+            if (Exits is { } exits)
+                return new ProbeCall<NoArguments>(exits, default, Calls.Start(exits));
+        }
+
+        return default;
+    }
 
     internal override void Publish(SiteProbes? probes)
     {
@@ -26,16 +36,13 @@ public sealed class BareProbeSite : ProbeSite
         _code = probes is null ? null : EnterProbed;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ProbeCall<NoArguments> Continue() => Installed is { } probes ? Calls.Begin(probes, new NoArguments()) : default;
-
     private SiteOutcome EnterProbed()
     {
         if (Installed is not { } probes)
             return SiteOutcome.Done;
         foreach (var probe in probes.Entry)
             Run(probe);
-        return probes.AfterEntry;
+        return SiteOutcome.Done;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
