@@ -98,8 +98,8 @@ public sealed class ProbeSite<T0> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, T0 arg0)
     {
-        if (probe.Compiled is { } compiled && probe.TryBeginMeasurement())
-            Measure(probe, Unsafe.As<SiteCode<T0>>(compiled), arg0);
+        if (probe.Compiled is { } compiled && TryCompiledAgain(probe, Unsafe.As<SiteCode<T0>>(compiled), arg0))
+            return;
         if (probe.RegisterCount > SmallRegisters.Count)
         {
             Calls.EnterLarge(probe, new Arguments<T0>(arg0));
@@ -118,7 +118,25 @@ public sealed class ProbeSite<T0> : ProbeSite
             first = Value.From(arg0);
     }
 
-    // Optimised at once: it runs too seldom to become so, and would measure itself. The first call warms up.
+    // Whether nothing is left of a hit that compiled code has left.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryCompiledAgain(InstalledProbe probe, SiteCode<T0> compiled, T0 arg0)
+    {
+        if (probe.TryBeginMeasurement())
+            Measure(probe, compiled, arg0);
+        return probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0);
+    }
+
+    // This one and the next are optimised at once: they run too seldom to become so, and would measure themselves.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static bool Time(InstalledProbe probe, int hits, SiteCode<T0> compiled, T0 arg0)
+    {
+        long before = Stopwatch.GetTimestamp();
+        long started = Stopwatch.GetTimestamp();
+        return probe.EndTimedHit(compiled(arg0), hits, before, started);
+    }
+
+    // The first call warms up.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Measure(InstalledProbe probe, SiteCode<T0> compiled, T0 arg0)
     {

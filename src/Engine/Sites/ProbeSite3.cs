@@ -98,8 +98,8 @@ public sealed class ProbeSite<T0, T1, T2> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, T0 arg0, T1 arg1, T2 arg2)
     {
-        if (probe.Compiled is { } compiled && probe.TryBeginMeasurement())
-            Measure(probe, Unsafe.As<SiteCode<T0, T1, T2>>(compiled), arg0, arg1, arg2);
+        if (probe.Compiled is { } compiled && TryCompiledAgain(probe, Unsafe.As<SiteCode<T0, T1, T2>>(compiled), arg0, arg1, arg2))
+            return;
         if (probe.RegisterCount > SmallRegisters.Count)
         {
             Calls.EnterLarge(probe, new Arguments<T0, T1, T2>(arg0, arg1, arg2));
@@ -122,7 +122,25 @@ public sealed class ProbeSite<T0, T1, T2> : ProbeSite
             Unsafe.Add(ref first, 2) = Value.From(arg2);
     }
 
-    // Optimised at once: it runs too seldom to become so, and would measure itself. The first call warms up.
+    // Whether nothing is left of a hit that compiled code has left.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryCompiledAgain(InstalledProbe probe, SiteCode<T0, T1, T2> compiled, T0 arg0, T1 arg1, T2 arg2)
+    {
+        if (probe.TryBeginMeasurement())
+            Measure(probe, compiled, arg0, arg1, arg2);
+        return probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0, arg1, arg2);
+    }
+
+    // This one and the next are optimised at once: they run too seldom to become so, and would measure themselves.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static bool Time(InstalledProbe probe, int hits, SiteCode<T0, T1, T2> compiled, T0 arg0, T1 arg1, T2 arg2)
+    {
+        long before = Stopwatch.GetTimestamp();
+        long started = Stopwatch.GetTimestamp();
+        return probe.EndTimedHit(compiled(arg0, arg1, arg2), hits, before, started);
+    }
+
+    // The first call warms up.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Measure(InstalledProbe probe, SiteCode<T0, T1, T2> compiled, T0 arg0, T1 arg1, T2 arg2)
     {

@@ -98,8 +98,8 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
     {
-        if (probe.Compiled is { } compiled && probe.TryBeginMeasurement())
-            Measure(probe, Unsafe.As<SiteCode<T0, T1, T2, T3, T4, T5>>(compiled), arg0, arg1, arg2, arg3, arg4, arg5);
+        if (probe.Compiled is { } compiled && TryCompiledAgain(probe, Unsafe.As<SiteCode<T0, T1, T2, T3, T4, T5>>(compiled), arg0, arg1, arg2, arg3, arg4, arg5))
+            return;
         if (probe.RegisterCount > SmallRegisters.Count)
         {
             Calls.EnterLarge(probe, new Arguments<T0, T1, T2, T3, T4, T5>(arg0, arg1, arg2, arg3, arg4, arg5));
@@ -128,7 +128,25 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5> : ProbeSite
             Unsafe.Add(ref first, 5) = Value.From(arg5);
     }
 
-    // Optimised at once: it runs too seldom to become so, and would measure itself. The first call warms up.
+    // Whether nothing is left of a hit that compiled code has left.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryCompiledAgain(InstalledProbe probe, SiteCode<T0, T1, T2, T3, T4, T5> compiled, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    {
+        if (probe.TryBeginMeasurement())
+            Measure(probe, compiled, arg0, arg1, arg2, arg3, arg4, arg5);
+        return probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0, arg1, arg2, arg3, arg4, arg5);
+    }
+
+    // This one and the next are optimised at once: they run too seldom to become so, and would measure themselves.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static bool Time(InstalledProbe probe, int hits, SiteCode<T0, T1, T2, T3, T4, T5> compiled, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
+    {
+        long before = Stopwatch.GetTimestamp();
+        long started = Stopwatch.GetTimestamp();
+        return probe.EndTimedHit(compiled(arg0, arg1, arg2, arg3, arg4, arg5), hits, before, started);
+    }
+
+    // The first call warms up.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Measure(InstalledProbe probe, SiteCode<T0, T1, T2, T3, T4, T5> compiled, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5)
     {
