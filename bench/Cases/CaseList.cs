@@ -15,6 +15,9 @@ internal static class CaseList
         ["C2"] = () => new CaptureTwo(),
         ["C3"] = () => new CaptureThree(),
         ["off"] = () => new EmptySite(),
+        ["off3"] = () => new EmptyEntry(),
+        ["entry"] = () => new FalseEntry(),
+        ["both"] = () => new FalseEntryAndExit(),
     };
 
     public static IEnumerable<string> Ids => s_cases.Keys;

@@ -19,14 +19,16 @@ internal abstract class ProbeCase
     /// <param name="title">How tables call the case.</param>
     /// <param name="code">The probe without its specification; null for a site with nothing installed.</param>
     /// <param name="fires">Whether every hit fires; else none does.</param>
-    protected ProbeCase(string id, string title, string? code, bool fires)
+    /// <param name="exit">A second probe, at the exits of the same site.</param>
+    protected ProbeCase(string id, string title, string? code, bool fires, string? exit = null)
     {
         Id = id;
         Title = title;
         _fires = fires;
         if (code is null)
             return;
-        var program = HogTraceProgram.Compile($"fn:Bench.{id}:entry {code}");
+        var program = HogTraceProgram.Compile(
+            $"fn:Bench.{id}:entry {code}" + (exit is null ? "" : $" fn:Bench.{id}:exit {exit}"));
         Probe = program.Probes[0];
         _installation = BenchEngine.Instance.Install(program);
     }
@@ -63,11 +65,14 @@ internal abstract class ProbeCase
             throw new InvalidOperationException($"{Id}: the hand-written form fired.");
         if (_installation is null)
             return;
-        var status = _installation.Status[0];
-        var statistics = status.Statistics;
-        if (status.Problems.Count > 0 || statistics.Faulted > 0 || statistics.SwitchedOff is not null
-            || statistics.Hits == 0 || (_fires ? statistics.PredicateFalse : statistics.Fired) > 0)
-            throw new InvalidOperationException($"{Id}: {statistics} {string.Join("; ", status.Problems)}");
+        foreach (var status in _installation.Status)
+        {
+            var statistics = status.Statistics;
+            if (status.Problems.Count > 0 || statistics.Faulted > 0 || statistics.SwitchedOff is not null
+                || statistics.Hits == 0 || (_fires ? statistics.PredicateFalse : statistics.Fired) > 0)
+                throw new InvalidOperationException($"{Id}: {statistics} {string.Join("; ", status.Problems)}");
+        }
+
         Execute(1);
         if (Executes && LastOutcome != (_fires ? Runtime.RunOutcome.Fired : Runtime.RunOutcome.PredicateFalse))
             throw new InvalidOperationException($"{Id}: execution over a frame gave {LastOutcome}.");

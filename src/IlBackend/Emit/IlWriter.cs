@@ -44,6 +44,15 @@ internal sealed class IlWriter(ILGenerator? il, IlListing? listing = null)
 
     public void Store(LocalBuilder local) => Emit(OpCodes.Stloc, local);
 
+    /// <summary>Moves a reference on the stack by so many bytes.</summary>
+    public void Offset(int bytes)
+    {
+        if (bytes == 0)
+            return;
+        Int32(bytes);
+        Add();
+    }
+
     public void Load(FieldInfo field) => Emit(OpCodes.Ldfld, field);
 
     public void Store(FieldInfo field) => Emit(OpCodes.Stfld, field);

@@ -26,6 +26,8 @@ internal static class KnownMethods
     /// <summary>The JIT turns it, with the two above, into one comparison of method tables.</summary>
     public static readonly MethodInfo TypeEquality = Of(typeof(Type), "op_Equality", typeof(Type), typeof(Type));
 
+    public static readonly MethodInfo ValueNone = typeof(Value).GetProperty(nameof(Value.None))!.GetMethod!;
+
     public static readonly MethodInfo IsTrue = typeof(Value).GetProperty(nameof(Value.IsTrue))!.GetMethod!;
 
     public static readonly MethodInfo Fail = Of(typeof(RunContext), nameof(RunContext.Fail), typeof(FaultKind), typeof(string));

@@ -14,10 +14,7 @@ internal abstract partial class CodeLowering
     protected void PushRegister(int register)
     {
         Il.Argument(RegistersArgument);
-        if (register == 0)
-            return;
-        Il.Int32(register * System.Runtime.CompilerServices.Unsafe.SizeOf<Value>());
-        Il.Add();
+        Il.Offset(register * System.Runtime.CompilerServices.Unsafe.SizeOf<Value>());
     }
 
     private void PushReference(int register)

@@ -1,4 +1,5 @@
 using System.Reflection.Emit;
+using HogTrace.IlBackend.Capturing;
 using HogTrace.IlBackend.Emit;
 using HogTrace.IlBackend.Inputs;
 using HogTrace.Runtime;
@@ -6,7 +7,7 @@ using HogTrace.Runtime;
 namespace HogTrace.IlBackend.Lowering;
 
 /// <summary>
-/// Writes a predicate as code without a run context: only what can't fault, is charged nothing beyond its
+/// Writes a predicate, or a body that is a simple capture, as code without a run context: only what can't fault, is charged nothing beyond its
 /// instructions, and never calls the host. Everything else is a guard in front, and when one fails nothing has happened.
 /// </summary>
 /// <param name="task">The predicate.</param>
@@ -21,14 +22,21 @@ internal sealed class QuickLowering(LoweringTask task, CodeInputs inputs, IlWrit
 
     protected override bool HasRegisters => false;
 
-    protected override bool TryLowerGeneric(Operation operation) => false;
+    /// <summary>What writes the capture that a body ends with; null where there is none to write.</summary>
+    public CaptureWriter? Captures { get; init; }
+
+    protected override bool TryLowerGeneric(Operation operation) =>
+        operation.Code == OperationCode.Capture && Captures is not null && TryCapture(operation, Captures);
 
     protected override bool Takes(int skipped, int target) => fuel is not null && skipped > 0;
 
     protected override void Take(int skipped, int target) => fuel?.Skip(skipped);
 
+    // A body ends with its capture.
     protected override void End(Operation operation)
     {
+        if (!Code.IsPredicate)
+            return;
         Count(operation);
         Il.JumpIfTrue(ends.True);
         Il.Jump(ends.False);
@@ -38,6 +46,18 @@ internal sealed class QuickLowering(LoweringTask task, CodeInputs inputs, IlWrit
     {
         Count(operation);
         Il.Jump(ends.False);
+    }
+
+    private bool TryCapture(Operation operation, CaptureWriter captures)
+    {
+        var values = new CapturedOperand[operation.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            var source = Read(Operand.Register(operation.A.Index + i));
+            values[i] = new CapturedOperand(source.Value, () => Push(source));
+        }
+
+        return captures.TryWrite(values);
     }
 
     private void Count(Operation operation)
