@@ -53,6 +53,7 @@ internal sealed partial class InstalledProbe
     // What asking the compiled predicate took the last time that it was measured, and which thread measures it now.
     private double _compiledTicks;
     private int _measuringThread;
+    private CaptureGate _gateBefore;
 
     public InstalledProbe(ProbeSite site, ProbeForm form, ProbeState state, RunHost host)
     {
@@ -109,7 +110,7 @@ internal sealed partial class InstalledProbe
         if (Countdown > 0 || Interlocked.CompareExchange(ref _measuringThread, Environment.CurrentManagedThreadId, 0) != 0)
             return false;
         Countdown = WhileMeasured;
-        CaptureGate.Close();
+        _gateBefore = (CaptureGate)Interlocked.Exchange(ref Gate, (int)CaptureGate.Measured);
         return true;
     }
 
@@ -117,7 +118,7 @@ internal sealed partial class InstalledProbe
     {
         _compiledTicks = (Stopwatch.GetTimestamp() - started) / (double)Repeats;
         Countdown = 0;
-        CaptureGate.Reopen();
+        TryMoveGate(CaptureGate.Measured, _gateBefore);
         Volatile.Write(ref _measuringThread, 0);
     }
 
@@ -167,7 +168,7 @@ internal sealed partial class InstalledProbe
         var state = _state;
         if (!state.IsActive || (_sampling < 1.0 && !IsSampledIn(state)))
             return;
-        if (Countdown != _quickAtLastHit || HasCaptured)
+        if (Countdown != _quickAtLastHit || Gate == (int)CaptureGate.Open)
             EndFaultsInARow();
         if (Countdown is <= 0 and var left)
             CountQuick(left, ref registers);

@@ -24,6 +24,9 @@ internal static class KnownMethods
     /// <summary>The JIT turns it, with the two above, into one comparison of method tables.</summary>
     public static readonly MethodInfo TypeEquality = Of(typeof(Type), "op_Equality", typeof(Type), typeof(Type));
 
+    public static readonly MethodInfo IsInHostCall =
+        typeof(RunContext).GetProperty(nameof(RunContext.IsInHostCall))!.GetMethod!;
+
     public static readonly MethodInfo ValueNone = typeof(Value).GetProperty(nameof(Value.None))!.GetMethod!;
 
     private static readonly MethodInfo s_valueFromBool = Of(typeof(Value), nameof(Value.FromBool), typeof(bool));
