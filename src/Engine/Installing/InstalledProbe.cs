@@ -44,6 +44,9 @@ internal sealed partial class InstalledProbe
     // Steps of the predicate while trying it quickly pays; null when not.
     private Step[]? _quickSteps;
 
+    // The predicate, whose compiled form goes before the steps; null when it may not be tried quickly.
+    private readonly TieredCode? _quickPredicate;
+
     // Quick hits are counted down, not up, so that one number serves the statistics and the CPU meter. Threads count
     // without a lock: a lost count makes the statistics a lower bound and a measurement a little later.
     public int Countdown;
@@ -67,6 +70,7 @@ internal sealed partial class InstalledProbe
         _host = host;
         _code = form.Code;
         _quickSteps = _sampling < 1.0 ? null : _code.QuickSteps(host.Budget);
+        _quickPredicate = _sampling < 1.0 ? null : _code.Predicate;
         _tierUp = _sampling < 1.0 ? null : TierUp.For(this, host, state.TierUpAfter);
         _tierUp?.Start();
         ReadsDuration = (form.Inputs >> site.ShapeAt(ProbePoint.Exit).DurationSlot & 1) != 0 && Point == ProbePoint.Exit;
@@ -144,22 +148,50 @@ internal sealed partial class InstalledProbe
         }
     }
 
+    /// <summary>
+    /// Tries the compiled predicate over the arguments of the call as they are; none is written. Whether it is false, and
+    /// the hit over.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsQuicklyFalseOver(ref Value arguments)
+    {
+        if (_quickPredicate?.Quick is not { } quick || !Form.ReadsArgumentsOnly || Countdown <= 0 || !_state.IsActive
+            || !IsFalse(quick, ref arguments))
+            return false;
+        Countdown--;
+        return true;
+    }
+
     /// <summary>The way most hits go: the predicate is false, and deciding so takes quick steps only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsQuicklyFalse(ref Value registers)
     {
-        if (_quickSteps is not { } steps || Countdown <= 0 || !_state.IsActive)
+        if (Countdown <= 0 || !_state.IsActive)
             return false;
-        var outcome = CodeInterpreter.TryQuick(steps, ref registers);
-        if (outcome != CodeOutcome.False)
-        {
-            if (outcome == CodeOutcome.NeedsContext && !_code.MissQuick())
-                _quickSteps = null;
-            return false;
-        }
+        bool isFalse = _quickPredicate?.Quick is { } quick
+            ? IsFalse(quick, ref registers)
+            : _quickSteps is { } steps && IsFalse(steps, ref registers);
+        if (isFalse)
+            Countdown--;
+        return isFalse;
+    }
 
-        Countdown--;
-        return true;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsFalse(QuickCode quick, ref Value registers)
+    {
+        var outcome = QuickResult.OutcomeOf(quick(ref registers));
+        if (outcome == CompiledOutcome.NeedsContext)
+            _quickPredicate!.MissQuick();
+        return outcome == CompiledOutcome.False;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsFalse(Step[] steps, ref Value registers)
+    {
+        var outcome = CodeInterpreter.TryQuick(steps, ref registers);
+        if (outcome == CodeOutcome.NeedsContext && !_code.MissQuick())
+            _quickSteps = null;
+        return outcome == CodeOutcome.False;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -205,6 +237,7 @@ internal sealed partial class InstalledProbe
     {
         int hits = _quickInterval;
         _tierUp?.Count(hits);
+        _quickPredicate?.CountQuick(hits);
         int next = _tierUp?.HitsUntilDue is > 0 and < QuickInterval and var due ? due : QuickInterval;
         // Of the threads that come here at once, one starts the next interval and counts the last.
         if (Interlocked.CompareExchange(ref Countdown, next, left) != left)
@@ -213,17 +246,25 @@ internal sealed partial class InstalledProbe
         _state.CountPredicateFalse(hits);
         if (hits > 0 && Compiled is not null)
             _state.MeasuredQuick(hits, _compiledTicks);
-        else if (hits > 0 && _quickSteps is { } steps)
-            _state.MeasuredQuick(hits, QuickTicks(steps, ref registers));
+        else if (hits > 0)
+            _state.MeasuredQuick(hits, QuickTicks(ref registers));
     }
 
     // A quick try changes nothing, so that it can be repeated: one alone is shorter than reading the clock. A full run
     // is no measure for it, being many times as long, and rare enough for its code to be cold and not yet optimised.
-    private static double QuickTicks(Step[] steps, ref Value registers)
+    private double QuickTicks(ref Value registers)
     {
+        var quick = _quickPredicate?.Quick;
+        var steps = _quickSteps;
         long started = Stopwatch.GetTimestamp();
         for (int i = 0; i < Repeats; i++)
-            CodeInterpreter.TryQuick(steps, ref registers);
+        {
+            if (quick is not null)
+                quick(ref registers);
+            else if (steps is not null)
+                CodeInterpreter.TryQuick(steps, ref registers);
+        }
+
         return (Stopwatch.GetTimestamp() - started) / (double)Repeats;
     }
 
