@@ -5,6 +5,7 @@ using System.Text.Json;
 using HogTrace.Bytecode;
 using HogTrace.Execution;
 using HogTrace.IlBackend;
+using HogTrace.IlBackend.Lowering;
 using HogTrace.Runtime;
 
 namespace HogTrace.Tests.Properties.Differential;
@@ -34,10 +35,13 @@ internal sealed class TierPair
     /// <summary>Compiles; what has run on the compiled side so far was interpreted, and has taught it.</summary>
     public void Compile(Speculation speculation)
     {
-        _compiled.Code.Predicate?.Compile(speculation);
-        _compiled.Code.Body.Compile(speculation);
-        if (!_compiled.Code.Body.IsCompiled || _compiled.Code.Predicate is { IsCompiled: false })
-            throw new InvalidOperationException("The code isn't compiled.");
+        foreach (var code in (TieredCode?[])[_compiled.Code.Predicate, _compiled.Code.Body])
+        {
+            code?.Compile(speculation);
+            // What the engine would interpret for ever is thrown here.
+            if (code is { IsCompiled: false })
+                CodeCompiler.TryCompile(new LoweringTask(code.Interpreted.Source, _engine.Host.Members, speculation));
+        }
     }
 
     /// <summary>Runs both; null when they agree, else what each has done.</summary>
