@@ -26,6 +26,9 @@ internal static class KnownMethods
     /// <summary>The JIT turns it, with the two above, into one comparison of method tables.</summary>
     public static readonly MethodInfo TypeEquality = Of(typeof(Type), "op_Equality", typeof(Type), typeof(Type));
 
+    public static readonly MethodInfo IsInHostCall =
+        typeof(RunContext).GetProperty(nameof(RunContext.IsInHostCall))!.GetMethod!;
+
     public static readonly MethodInfo ValueNone = typeof(Value).GetProperty(nameof(Value.None))!.GetMethod!;
 
     public static readonly MethodInfo IsTrue = Of(typeof(OutlinedOperators), nameof(OutlinedOperators.IsTrue), typeof(Value).MakeByRefType());
