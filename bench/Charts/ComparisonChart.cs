@@ -6,7 +6,7 @@ namespace HogTrace.Bench.Charts;
 internal static class ComparisonChart
 {
     private const double Width = 860;
-    private const double PlotLeft = 236;
+    private const double PlotLeft = 250;
     private const double PlotRight = 812;
     private const double PlotTop = 70;
     private const double BarPitch = 11;
@@ -39,7 +39,7 @@ internal static class ComparisonChart
             y += GroupGap;
         }
 
-        string legend = string.Join("   ", summary.Cases.Where(@case => PredicateFigures.Ids.Contains(@case.Id)).Select(@case => $"{@case.Id}: {@case.Title}"));
+        string legend = string.Join(" · ", summary.Cases.Where(@case => PredicateFigures.Ids.Contains(@case.Id)).Select(@case => $"{@case.Id}: {@case.Title}"));
         svg.Text("note", 16, plotBottom + 54, "start", legend);
         return svg.End();
     }

@@ -15,7 +15,14 @@ internal sealed record IlFigures(double FirstMilliseconds, IReadOnlyList<Install
 /// <param name="CompiledMicroseconds">Compiled as well.</param>
 /// <param name="CompiledBytes">Garbage and memory of that.</param>
 internal sealed record InstallFigures(
-    string Id, double InterpretedMicroseconds, double InterpretedBytes, double CompiledMicroseconds, double CompiledBytes);
+    string Id, double InterpretedMicroseconds, double InterpretedBytes, double CompiledMicroseconds, double CompiledBytes)
+{
+    /// <summary>The compilation to IL alone.</summary>
+    public double CompilingMicroseconds => CompiledMicroseconds - InterpretedMicroseconds;
+
+    /// <summary>The compilation to IL alone.</summary>
+    public double CompilingBytes => CompiledBytes - InterpretedBytes;
+}
 
 /// <summary>One predicate in one other engine, from text or tree to the end of the first call.</summary>
 internal sealed record BuildFigures(string Id, Variant Variant, double Microseconds, double Bytes);

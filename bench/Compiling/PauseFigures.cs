@@ -6,4 +6,4 @@ namespace HogTrace.Bench.Compiling;
 internal sealed record PauseFigures(Latencies Quiet, Latencies Compiling);
 
 /// <summary>A distribution.</summary>
-internal sealed record Latencies(double Median, double P99, double P999, double Greatest);
+internal sealed record Latencies(double Median, double P99, double P999, double P9999, double Greatest);

@@ -85,6 +85,6 @@ internal static class PauseMeasurement
     {
         ticks.Sort();
         double At(double share) => ticks[(int)(share * (ticks.Count - 1))] * 1e9 / Stopwatch.Frequency;
-        return new Latencies(At(0.5), At(0.99), At(0.999), At(1));
+        return new Latencies(At(0.5), At(0.99), At(0.999), At(0.9999), At(1));
     }
 }

@@ -42,7 +42,7 @@ internal static class CaseMeasurement
         if (isFrameCompiled)
             loops.Add(Loop(Variant.FrameCompiled, compiled, compiled.Execute));
         if (rival is not null)
-            loops.AddRange(Rival.Fast.Select(variant => new MeasuredLoop(variant, rival.Loop(variant))));
+            loops.AddRange(Rival.Fast.Select(variant => Loop(variant, rival)));
         List<VariantFigures> figures = [.. PairedRun.Measure(loops, Rounds)];
 
         interpreted.Check(isCompiled: false);
@@ -55,7 +55,7 @@ internal static class CaseMeasurement
 
     private static IEnumerable<VariantFigures> MeasureSlow(ProbeCase @case, Rival rival)
     {
-        var loops = Rival.Slow.Select(variant => new MeasuredLoop(variant, rival.Loop(variant)));
+        var loops = Rival.Slow.Select(variant => Loop(variant, rival));
         var figures = PairedRun.Measure([Loop(Variant.Hand, @case, @case.Hand), .. loops], SlowRounds);
         if (rival.Fired > 0)
             throw new InvalidOperationException($"{rival.Id}: a predicate of another engine fired.");
@@ -64,4 +64,11 @@ internal static class CaseMeasurement
 
     private static MeasuredLoop Loop(Variant variant, ProbeCase @case, Action<int> loop) =>
         new(variant, loop, @case.Settle, @case.CallsAtMost);
+
+    private static MeasuredLoop Loop(Variant variant, Rival rival)
+    {
+        // Throws when its predicate isn't true where it should be; in the loop it never is.
+        rival.Build(variant);
+        return new MeasuredLoop(variant, rival.Loop(variant));
+    }
 }

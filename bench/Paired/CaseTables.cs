@@ -36,7 +36,7 @@ internal static class CaseTables
         {
             var times = predicates.Select(predicate => summary.Over(predicate.Id, variant, figures => figures.Nanoseconds)).ToArray();
             if (times.Any(time => time is not null))
-                table.Add([VariantNames.Of(variant), .. times.Select(time => Table.Number(time?.Median)), Bytes(summary, variant)]);
+                table.Add([VariantNames.Of(variant), .. times.Select(time => Table.Number(time?.Median)), Bytes(summary, predicates, variant)]);
         }
 
         if (table.HasRows)
@@ -44,12 +44,11 @@ internal static class CaseTables
         return table;
     }
 
-    private static string Bytes(Summary summary, Variant variant)
+    private static string Bytes(Summary summary, CaseFigures[] predicates, Variant variant)
     {
-        var least = summary.Over(launch => PredicateFigures.LeastBytes(launch, variant));
-        var most = summary.Over(launch => PredicateFigures.MostBytes(launch, variant));
-        string from = Table.Whole(least?.Median);
-        string to = Table.Whole(most?.Median);
+        double?[] bytes = [.. predicates.Select(predicate => summary.Over(predicate.Id, variant, figures => figures.Bytes)?.Median)];
+        string from = Table.Whole(bytes.Min());
+        string to = Table.Whole(bytes.Max());
         return from == to ? from : $"{from}–{to}";
     }
 

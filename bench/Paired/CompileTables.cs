@@ -37,7 +37,7 @@ internal static class CompileTables
 
     private static Table Installs(Summary summary)
     {
-        var table = new Table("", "interpreted, µs", "B", "compiled, µs", "B", "pays back after, calls");
+        var table = new Table("", "interpreted, µs", "B", "compiled, µs", "B", "compiling alone, µs", "B", "pays back after, calls");
         var probes = summary.Launches[0].Il?.Probes ?? [];
         for (int i = 0; i < probes.Count; i++)
         {
@@ -50,18 +50,20 @@ internal static class CompileTables
                 Table.Whole(Of(probe => probe.InterpretedBytes)?.Median),
                 Table.WithRange(Of(probe => probe.CompiledMicroseconds)),
                 Table.Whole(Of(probe => probe.CompiledBytes)?.Median),
+                Table.Number(Of(probe => probe.CompilingMicroseconds)?.Median),
+                Table.Whole(Of(probe => probe.CompilingBytes)?.Median),
                 Table.Whole(summary.Over(launch => CallsToPayBack(launch, launch.Il!.Probes[at]))?.Median));
         }
 
         if (probes.Count > 0)
-            table.Add("P1, the first in a process", "", "", Table.Number(summary.Over(launch => launch.Il!.FirstMilliseconds * 1000)?.Median), "", "");
+            table.Add("P1, the first in a process", "", "", Table.Number(summary.Over(launch => launch.Il!.FirstMilliseconds * 1000)?.Median), "", "", "", "");
         return table;
     }
 
     private static double? CallsToPayBack(LaunchFigures launch, InstallFigures probe)
     {
         double? saved = launch.Find(probe.Id, Variant.SiteInterpreted)?.Nanoseconds - launch.Find(probe.Id, Variant.SiteCompiled)?.Nanoseconds;
-        return saved > 0 ? (probe.CompiledMicroseconds - probe.InterpretedMicroseconds) * 1000 / saved : null;
+        return saved > 0 ? probe.CompilingMicroseconds * 1000 / saved : null;
     }
 
     private static Table Builds(Summary summary)
@@ -92,7 +94,7 @@ internal static class CompileTables
 
     private static Table Pauses(Summary summary)
     {
-        var table = new Table("", "median", "99 %", "99.9 %", "greatest");
+        var table = new Table("", "median", "99 %", "99.9 %", "99.99 %", "greatest");
         if (summary.Launches[0].Pauses is null)
             return table;
         Add("nothing compiled", pauses => pauses.Quiet);
@@ -102,7 +104,7 @@ internal static class CompileTables
         void Add(string name, Func<PauseFigures, Latencies> of)
         {
             string Cell(Func<Latencies, double> figure) => Table.WithRange(summary.Over(launch => figure(of(launch.Pauses!))));
-            table.Add(name, Cell(all => all.Median), Cell(all => all.P99), Cell(all => all.P999), Cell(all => all.Greatest));
+            table.Add(name, Cell(all => all.Median), Cell(all => all.P99), Cell(all => all.P999), Cell(all => all.P9999), Cell(all => all.Greatest));
         }
     }
 }

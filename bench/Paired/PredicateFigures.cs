@@ -15,8 +15,9 @@ internal static class PredicateFigures
     /// <summary>The most that a call of any of them allocates.</summary>
     public static double? MostBytes(LaunchFigures launch, Variant variant) => All(launch, variant)?.Max(figures => figures.Bytes);
 
-    /// <summary>The least that a call of any of them allocates.</summary>
-    public static double? LeastBytes(LaunchFigures launch, Variant variant) => All(launch, variant)?.Min(figures => figures.Bytes);
+    /// <summary>How many times as long as another a variant takes, for the predicate where it is least.</summary>
+    public static double? LeastRatio(LaunchFigures launch, Variant variant, Variant by) =>
+        All(launch, variant) is { } ones && All(launch, by) is { } others ? ones.Zip(others, (one, other) => one.Ratio / other.Ratio).Min() : null;
 
     private static double? Mean(LaunchFigures launch, Variant variant, Func<VariantFigures, double> figure) =>
         All(launch, variant) is { } all ? Statistics.GeometricMean(all.Select(figure)) : null;

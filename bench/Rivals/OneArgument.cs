@@ -40,7 +40,7 @@ internal sealed class OneArgument<T0>(
     {
         Variant.ExpressionTree => tree.Compile(),
         Variant.DynamicCore => DynamicCoreEngine.Compile<Func<T0, bool>>(text.CSharp, typeof(T0)),
-        Variant.ScriptLambda => ScriptEngine.Lambda<Func<T0, bool>>($"arg0 => {text.CSharp}"),
+        Variant.ScriptLambda => ScriptEngine.Lambda<Func<T0, bool>>($"(arg0) => {text.CSharp}"),
         _ => throw new ArgumentOutOfRangeException(nameof(variant), variant, null),
     };
 
