@@ -14,7 +14,8 @@ internal sealed class Table(params string[] header)
 
     public string ToText(bool markdown)
     {
-        int[] widths = [.. header.Select((_, column) => _rows.Max(row => Escape(row[column], markdown).Length))];
+        // At least two wide, for Markdown to have room for the rule and its colon.
+        int[] widths = [.. header.Select((_, column) => Math.Max(2, _rows.Max(row => Escape(row[column], markdown).Length)))];
         var text = new StringBuilder();
         for (int i = 0; i < _rows.Count; i++)
         {
