@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using HogTrace.Bench.Captures;
+using HogTrace.Bench.Paired;
 using HogTrace.Runtime;
 
 namespace HogTrace.Bench.Cases;
@@ -14,6 +16,9 @@ internal sealed class CaptureThree<TTier>() : TierCase<TTier>("C3", "capture(met
     private static readonly Action<string, string, long> s_hand =
         [MethodImpl(MethodImplOptions.NoInlining)] static (method, path, n) =>
         s_ring[s_next++ & 1023] = new Captured(method, path, n);
+
+    private static readonly Action<HandRing, string, string, long> s_send =
+        [MethodImpl(MethodImplOptions.NoInlining)] static (ring, method, path, n) => ring.Send(method, path, n);
 
     private readonly string[] _paths = Samples.Roles;
 
@@ -48,7 +53,23 @@ internal sealed class CaptureThree<TTier>() : TierCase<TTier>("C3", "capture(met
         }
     }
 
+    public override IEnumerable<(Variant Variant, Action<int> Loop, Action Settle)> Others
+    {
+        get
+        {
+            var ring = new HandRing();
+            yield return (Variant.HandRing, count => Ring(ring, count), ring.Settle);
+        }
+    }
+
     public override void Settle() => TTier.Engine.Flush();
+
+    private void Ring(HandRing ring, int count)
+    {
+        int start = Start(count);
+        for (int i = 0; i < count; i++)
+            s_send(ring, "GET", _paths[(start + i) & (ValueCount - 1)], i);
+    }
 
     private sealed record Captured(string Method, string Path, long N);
 }

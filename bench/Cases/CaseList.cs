@@ -3,7 +3,7 @@ namespace HogTrace.Bench.Cases;
 /// <summary>All cases, by id.</summary>
 internal static class CaseList
 {
-    public static IReadOnlyList<string> Ids { get; } = ["P1", "P2", "P3", "P4", "P6", "S1", "S2", "C2", "C3", "off"];
+    public static IReadOnlyList<string> Ids { get; } = ["P1", "P2", "P3", "P4", "P6", "off", "off3", "entry", "both", "S1", "S2", "C2", "C3"];
 
     /// <summary>A new case on a tier, its probes installed.</summary>
     public static ProbeCase Create<TTier>(string id)
@@ -19,6 +19,9 @@ internal static class CaseList
             "C2" => new CaptureTwo<TTier>(),
             "C3" => new CaptureThree<TTier>(),
             "OFF" => new EmptySite<TTier>(),
+            "OFF3" => new EmptyEntry<TTier>(),
+            "ENTRY" => new FalseEntry<TTier>(),
+            "BOTH" => new FalseEntryAndExit<TTier>(),
             _ => throw new ArgumentOutOfRangeException(nameof(id), id, "There is no such case."),
         };
 }

@@ -1,3 +1,5 @@
+using HogTrace.Bench.Paired;
+
 namespace HogTrace.Bench.Cases;
 
 /// <summary>
@@ -23,7 +25,8 @@ internal abstract class ProbeCase
     /// <param name="title">How tables call the case.</param>
     /// <param name="code">The probe at entry without its specification; null for a site with nothing installed.</param>
     /// <param name="fires">Whether every hit fires; else none does.</param>
-    protected ProbeCase(ProbeEngine engine, string tier, string id, string title, string? code, bool fires)
+    /// <param name="exit">A second probe, at the exits of the same site.</param>
+    protected ProbeCase(ProbeEngine engine, string tier, string id, string title, string? code, bool fires, string? exit)
     {
         Id = id;
         Title = title;
@@ -32,7 +35,7 @@ internal abstract class ProbeCase
         _fires = fires;
         if (code is null)
             return;
-        var program = HogTraceProgram.Compile($"fn:{_site}:entry {code}");
+        var program = HogTraceProgram.Compile($"fn:{_site}:entry {code}" + (exit is null ? "" : $" fn:{_site}:exit {exit}"));
         Probe = program.Probes[0];
         _installation = _engine.Install(program);
     }
@@ -78,13 +81,13 @@ internal abstract class ProbeCase
     {
     }
 
-    /// <summary>Whether the site's probe is compiled now.</summary>
-    public bool IsSiteCompiled
+    /// <summary>What is compiled now of the site's probes.</summary>
+    public CompiledPart CompiledPart
     {
         get
         {
             Site(1);
-            return _installation is not null && TierState.IsCompiledAt(_site);
+            return _installation is null ? CompiledPart.None : TierState.OfSite(_site);
         }
     }
 
@@ -100,14 +103,17 @@ internal abstract class ProbeCase
         }
     }
 
+    /// <summary>Further variants, with what goes behind a batch of each.</summary>
+    public virtual IEnumerable<(Variant Variant, Action<int> Loop, Action Settle)> Others => [];
+
     /// <summary>Throws when the probe did something else than the case is about, or on another tier.</summary>
-    public void Check(bool isCompiled)
+    public void Check(CompiledPart compiled)
     {
         if (!_fires && HandFired > 0)
             throw new InvalidOperationException($"{Id}: the hand-written form fired.");
         if (_installation is null)
             return;
-        if (isCompiled != IsSiteCompiled)
+        if (compiled != CompiledPart)
             throw new InvalidOperationException($"{Id}: the probe changed its tier while it was measured.");
         CheckStatistics(_fires ? status => status.PredicateFalse : status => status.Fired, expected: 0);
         if (_engine.Delivery.Dropped > 0)
@@ -122,11 +128,13 @@ internal abstract class ProbeCase
 
     private void CheckStatistics(Func<ProbeStatistics, long> count, long expected)
     {
-        var status = _installation!.Status[0];
-        var statistics = status.Statistics;
-        if (status.Problems.Count > 0 || statistics.Faulted > 0 || statistics.SwitchedOff is not null
-            || statistics.Hits == 0 || count(statistics) != expected)
-            throw new InvalidOperationException($"{Id}: {statistics} {string.Join("; ", status.Problems)}");
+        foreach (var status in _installation!.Status)
+        {
+            var statistics = status.Statistics;
+            if (status.Problems.Count > 0 || statistics.Faulted > 0 || statistics.SwitchedOff is not null
+                || statistics.Hits == 0 || count(statistics) != expected)
+                throw new InvalidOperationException($"{Id}: {statistics} {string.Join("; ", status.Problems)}");
+        }
     }
 
     public override string ToString() => Id;

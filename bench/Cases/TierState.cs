@@ -3,13 +3,13 @@ namespace HogTrace.Bench.Cases;
 /// <summary>Which tier a probe really is in.</summary>
 internal static class TierState
 {
-    /// <summary>Whether every probe at the site of a name is compiled now.</summary>
-    public static bool IsCompiledAt(string site)
+    /// <summary>What is compiled now of the probes at the site of a name.</summary>
+    public static CompiledPart OfSite(string name)
     {
-        bool isCompiled = false;
-        SiteRegistry.Change(sites => isCompiled = sites.Single(known => known.Name == site).Installed is { } probes
-            && probes.All.All(probe => probe.Compiled is not null));
-        return isCompiled;
+        bool[] compiled = [];
+        SiteRegistry.Change(sites => compiled =
+            [.. sites.Single(site => site.Name == name).Installed?.All.Select(probe => probe.Compiled is not null) ?? []]);
+        return !compiled.Contains(true) ? CompiledPart.None : compiled.Contains(false) ? CompiledPart.Some : CompiledPart.All;
     }
 
     /// <summary>Whether a probe that has been executed over a frame runs as compiled code.</summary>

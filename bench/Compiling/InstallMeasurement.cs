@@ -58,7 +58,7 @@ internal static class InstallMeasurement
         where TTier : struct, ITier
     {
         Installation? installation = null;
-        bool isCompiled = typeof(TTier) == typeof(Compiled);
+        var expected = typeof(TTier) == typeof(Compiled) ? CompiledPart.All : CompiledPart.None;
         return Timing.Measure(
             () =>
             {
@@ -69,7 +69,7 @@ internal static class InstallMeasurement
             Calls,
             () =>
             {
-                if (TierState.IsCompiledAt(SiteOf(predicate.Id)) != isCompiled)
+                if (TierState.OfSite(SiteOf(predicate.Id)) != expected)
                     throw new InvalidOperationException($"{predicate.Id}: installed on another tier than asked for.");
                 installation!.Dispose();
             });

@@ -17,7 +17,7 @@ internal static class PauseMeasurement
     {
         using var hit = Compiled.Engine.Install(Program("Bench.Pause.Hit", 0));
         s_site.Enter("user");
-        if (!TierState.IsCompiledAt("Bench.Pause.Hit"))
+        if (TierState.OfSite("Bench.Pause.Hit") != CompiledPart.All)
             throw new InvalidOperationException("The probe that is hit isn't compiled.");
         var (sites, programs) = Prepare();
         CompileAll(sites, programs);

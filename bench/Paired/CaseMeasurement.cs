@@ -25,32 +25,43 @@ internal static class CaseMeasurement
         var compiled = CaseList.Create<Compiled>(id);
         var clockless = id == "C3" ? CaseList.Create<Clockless>(id) : null;
         using var rival = RivalList.TryCreate(id);
-        bool isSiteCompiled = compiled.IsSiteCompiled;
-        bool isClocklessCompiled = clockless?.IsSiteCompiled == true;
-        bool isFrameCompiled = compiled.IsFrameCompiled;
+        var compiledPart = compiled.CompiledPart;
+        var clocklessPart = clockless?.CompiledPart;
 
-        List<MeasuredLoop> loops = [Loop(Variant.Hand, interpreted, interpreted.Hand)];
-        if (interpreted.IsInlinable)
-            loops.Add(Loop(Variant.Inlined, interpreted, interpreted.Inlined));
-        loops.Add(Loop(Variant.SiteInterpreted, interpreted, interpreted.Site));
-        if (isSiteCompiled)
-            loops.Add(Loop(Variant.SiteCompiled, compiled, compiled.Site));
+        List<MeasuredLoop> loops = [.. Interpreted(interpreted), .. Compiled(compiled, compiledPart)];
         if (clockless is not null)
             loops.Add(Loop(Variant.SiteClockless, clockless, clockless.Site));
-        if (interpreted.Executes)
-            loops.Add(Loop(Variant.FrameInterpreted, interpreted, interpreted.Execute));
-        if (isFrameCompiled)
-            loops.Add(Loop(Variant.FrameCompiled, compiled, compiled.Execute));
         if (rival is not null)
             loops.AddRange(Rival.Fast.Select(variant => Loop(variant, rival)));
         List<VariantFigures> figures = [.. PairedRun.Measure(loops, Rounds)];
 
-        interpreted.Check(isCompiled: false);
-        compiled.Check(isSiteCompiled);
-        clockless?.Check(isClocklessCompiled);
+        interpreted.Check(CompiledPart.None);
+        compiled.Check(compiledPart);
+        clockless?.Check(clocklessPart!.Value);
         if (rival is not null)
             figures.AddRange(MeasureSlow(interpreted, rival));
         return new CaseFigures(id, interpreted.Title, figures);
+    }
+
+    private static IEnumerable<MeasuredLoop> Interpreted(ProbeCase @case)
+    {
+        yield return Loop(Variant.Hand, @case, @case.Hand);
+        foreach (var (variant, loop, settle) in @case.Others)
+            yield return new MeasuredLoop(variant, loop, settle, @case.CallsAtMost);
+        if (@case.IsInlinable)
+            yield return Loop(Variant.Inlined, @case, @case.Inlined);
+        yield return Loop(Variant.SiteInterpreted, @case, @case.Site);
+        if (@case.Executes)
+            yield return Loop(Variant.FrameInterpreted, @case, @case.Execute);
+    }
+
+    // What isn't compiled would be the interpreter again under another name.
+    private static IEnumerable<MeasuredLoop> Compiled(ProbeCase @case, CompiledPart part)
+    {
+        if (part != CompiledPart.None)
+            yield return Loop(part == CompiledPart.All ? Variant.SiteCompiled : Variant.SiteCompiledInPart, @case, @case.Site);
+        if (@case.IsFrameCompiled)
+            yield return Loop(Variant.FrameCompiled, @case, @case.Execute);
     }
 
     private static IEnumerable<VariantFigures> MeasureSlow(ProbeCase @case, Rival rival)

@@ -1,10 +1,12 @@
+using System.Globalization;
+
 namespace HogTrace.Bench.Paired;
 
 /// <summary>What calls cost.</summary>
 internal static class CaseTables
 {
     // Where the hand-written form is a call without a site, and what counts is how much the site adds to it.
-    private static readonly string[] s_overheads = ["off", "entry", "both"];
+    private static readonly string[] s_overheads = ["off", "off3", "entry", "both"];
 
     public static IEnumerable<(string Title, Table Table)> All(Summary summary, bool markdown)
     {
@@ -13,6 +15,7 @@ internal static class CaseTables
         yield return ("Predicates that don't fire: nanoseconds, and bytes allocated by a call", Times(summary, predicates));
         yield return ("The request store, and captures", Others(summary, markdown));
         yield return ("What a site adds to a call", Overheads(summary));
+        yield return ("Two threads that do nothing but capture three fields", Load(summary));
     }
 
     private static Table Ratios(Summary summary, CaseFigures[] predicates)
@@ -82,7 +85,7 @@ internal static class CaseTables
             {
                 table.Add(
                     @case.Title,
-                    @case.Id == "off" ? "" : VariantNames.Of(figures.Variant),
+                    @case.Id.StartsWith("off", StringComparison.Ordinal) ? "" : VariantNames.Of(figures.Variant),
                     Table.Number(summary.Over(@case.Id, Variant.Hand, all => all.Nanoseconds)?.Median),
                     Table.WithRange(summary.Over(@case.Id, figures.Variant, all => all.Added)),
                     Table.Whole(summary.Over(@case.Id, figures.Variant, all => all.Bytes)?.Median));
@@ -91,4 +94,19 @@ internal static class CaseTables
 
         return table;
     }
+
+    private static Table Load(Summary summary)
+    {
+        var table = new Table("millions a second", "delivered", "dropped", "unaccounted for");
+        if (summary.Launches[0].Load is null)
+            return table;
+        table.Add(
+            Table.WithRange(summary.Over(launch => launch.Load!.PerSecond / 1e6)),
+            Percent(summary.Over(launch => (double)launch.Load!.Delivered / launch.Load.Sent)),
+            Percent(summary.Over(launch => (double)launch.Load!.DroppedQueueFull / launch.Load.Sent)),
+            Table.Whole(summary.Over(launch => launch.Load!.Lost)?.Greatest));
+        return table;
+    }
+
+    private static string Percent(Spread? share) => string.Create(CultureInfo.InvariantCulture, $"{share?.Median * 100:0} %");
 }

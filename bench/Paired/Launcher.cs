@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
+using HogTrace.Bench.Captures;
 using HogTrace.Bench.Compiling;
 
 namespace HogTrace.Bench.Paired;
@@ -18,7 +19,8 @@ internal static class Launcher
             cases,
             compiles ? CompileMeasurement.Run() : null,
             compiles ? new IlFigures(first, InstallMeasurement.Run(), RivalBuilds.Run()) : null,
-            options.Includes("pause") ? PauseMeasurement.Run() : null);
+            options.Includes("pause") ? PauseMeasurement.Run() : null,
+            options.Includes("load") ? CaptureLoad.Run() : null);
     }
 
     /// <summary>Measures in a new process; null when that failed, which it has then said itself.</summary>

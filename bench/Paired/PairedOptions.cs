@@ -11,7 +11,7 @@ internal sealed record PairedOptions
     /// <summary>Processes to measure in, one after the other.</summary>
     public int Launches { get; init; } = 3;
 
-    /// <summary>Ids of the cases to run, <c>compile</c> and <c>pause</c> among them; null for all.</summary>
+    /// <summary>Ids of the cases to run, <c>compile</c>, <c>pause</c> and <c>load</c> among them; null for all.</summary>
     public IReadOnlyList<string>? Filter { get; init; }
 
     /// <summary>Where the figures are kept.</summary>

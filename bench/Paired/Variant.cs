@@ -9,6 +9,9 @@ internal enum Variant
     /// <summary>A C# lambda, not inlined, through a delegate: the yardstick.</summary>
     Hand,
 
+    /// <summary>For captures: a ring of structs that any thread may write to, drained by another.</summary>
+    HandRing,
+
     /// <summary>The same expression in the method itself.</summary>
     Inlined,
 
@@ -17,6 +20,9 @@ internal enum Variant
 
     /// <summary>A probe at a typed site, compiled to IL.</summary>
     SiteCompiled,
+
+    /// <summary>Probes at a typed site, of which the engine compiles some.</summary>
+    SiteCompiledInPart,
 
     /// <summary>As installed by default, with a clock that stands still; for captures.</summary>
     SiteClockless,

@@ -10,15 +10,14 @@ internal static class VariantNames
         Variant.DynamicCore, Variant.ScriptLambda, Variant.CSharpDynamic, Variant.DynamicTree, Variant.ScriptGlobals, Variant.Jint,
     ];
 
-    /// <summary>Whether it is ours.</summary>
-    public static bool IsProbe(Variant variant) => variant is >= Variant.SiteInterpreted and <= Variant.FrameCompiled;
-
     public static string Of(Variant variant) => variant switch
     {
         Variant.Hand => "C# lambda, by delegate",
+        Variant.HandRing => "by hand, a ring between threads",
         Variant.Inlined => "C# inline",
         Variant.SiteInterpreted => "HogTrace at a site, interpreted",
         Variant.SiteCompiled => "HogTrace at a site, compiled",
+        Variant.SiteCompiledInPart => "HogTrace at a site, compiled in part",
         Variant.SiteClockless => "HogTrace at a site, clock not read",
         Variant.FrameInterpreted => "HogTrace over a frame, interpreted",
         Variant.FrameCompiled => "HogTrace over a frame, compiled",

@@ -1,4 +1,5 @@
 using HogTrace.Bytecode;
+using HogTrace.IlBackend.Capturing;
 using HogTrace.IlBackend.Emit;
 using HogTrace.IlBackend.Lowering;
 using HogTrace.Runtime;
@@ -9,29 +10,44 @@ namespace HogTrace.IlBackend;
 /// Compiles what a hit of a typed site runs. It keeps no account of fuel: the caller has made sure that the longest
 /// path of the predicate fits the budget.
 /// </summary>
-internal static class SiteCompiler
+internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool expectsSmallInts)
 {
     /// <summary>
-    /// A <c>SiteCode&lt;…&gt;</c> over the types of the predicate's frame; null when the predicate has an operation that
-    /// isn't compiled, or not for these types.
+    /// Code over the types of the body's frame: with the body where that is a simple capture, else of the predicate
+    /// alone. Null when neither can be compiled, or not for these types.
     /// </summary>
-    /// <param name="predicate">The predicate, for the frames of the site.</param>
-    /// <param name="members">Which members may be read.</param>
-    /// <param name="expectsSmallInts">As for <see cref="PredicateCompiler"/>.</param>
-    /// <param name="contract">What the code needs to know of the probe.</param>
+    /// <param name="predicate">The predicate, for the frames of the site; null when there is none.</param>
+    /// <param name="body">The body, for the same.</param>
     /// <param name="probe">The probe that the code is for.</param>
-    public static Delegate? TryCompile(
-        TranslatedCode predicate,
-        MemberResolver members,
-        bool expectsSmallInts,
-        SiteContract contract,
-        object probe)
+    public CompiledHit? TryCompile(TranslatedCode? predicate, TranslatedCode body, object probe)
     {
-        if (!predicate.IsPredicate || predicate.Shape.IsDynamic || !SiteMethod.Supports(predicate.Shape.ArgumentCount)
-            || predicate.Operations.Length > Limits.CompiledOperations)
+        if (body.Shape.IsDynamic || !SiteMethod.Supports(body.Shape.ArgumentCount)
+            || predicate?.Operations.Length > Limits.CompiledOperations)
             return null;
-        var method = new SiteMethod(contract, [.. predicate.Shape.Parameters.Select(parameter => parameter.Type)]);
-        var lowering = new PredicateLowering(predicate, members, method.Writer, method.Ends, expectsSmallInts);
-        return lowering.TryLower() ? method.Create(probe) : null;
+        var plan = CapturePlan.Of(predicate, body, host, contract.Captures.MostFields);
+        return (plan is null ? null : TryCompile(predicate, plan, body.Shape, probe))
+            ?? (predicate is null ? null : TryCompile(predicate, null, body.Shape, probe));
     }
+
+    private CompiledHit? TryCompile(TranslatedCode? predicate, CapturePlan? plan, FrameShape shape, object probe)
+    {
+        var method = new SiteMethod(contract, [.. shape.Parameters.Select(parameter => parameter.Type)]);
+        return (predicate is null || Lower(predicate, method).TryLower()) && (plan is null || TryLower(plan, method))
+            ? new CompiledHit(method.Create(probe), plan?.Site)
+            : null;
+    }
+
+    private bool TryLower(CapturePlan plan, SiteMethod method)
+    {
+        var writer = new CaptureWriter(plan, contract.Captures, method.Writer, method.BeginBody());
+        return Lower(plan.Body, method, writer).TryLower();
+    }
+
+    private PredicateLowering Lower(TranslatedCode code, SiteMethod method, CaptureWriter? captures = null) =>
+        new(code, host.Members, method.Writer, method.Ends, expectsSmallInts) { Captures = captures };
 }
+
+/// <summary>What a hit runs.</summary>
+/// <param name="Code">A <c>SiteCode</c> over the types of the site's arguments.</param>
+/// <param name="Capture">What it captures; null when bodies are left to the interpreter.</param>
+internal sealed record CompiledHit(Delegate Code, CaptureSite? Capture);

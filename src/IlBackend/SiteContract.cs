@@ -1,8 +1,10 @@
 using System.Reflection;
+using HogTrace.IlBackend.Capturing;
 
 namespace HogTrace.IlBackend;
 
 /// <summary>What compiled code of a site has to know of the probe that it is closed over.</summary>
 /// <param name="Probe">Type of the probe.</param>
-/// <param name="Countdown">Its Int32 field of hits that may still end without anybody being told.</param>
-internal sealed record SiteContract(Type Probe, FieldInfo Countdown);
+/// <param name="Countdown">Its Int32 field of false predicates that may still go by without anybody being told.</param>
+/// <param name="Captures">How to hand captures over.</param>
+internal sealed record SiteContract(Type Probe, FieldInfo Countdown, CaptureContract Captures);

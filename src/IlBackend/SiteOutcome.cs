@@ -1,20 +1,17 @@
 namespace HogTrace.IlBackend;
 
-/// <summary>What the code of a site leaves of a hit.</summary>
+/// <summary>What the code of a site leaves of a hit to the entry probes.</summary>
 internal enum SiteOutcome
 {
     /// <summary>Nothing.</summary>
     Done = 0,
 
-    /// <summary>The end of the call: exit probes wait for it.</summary>
-    Exits = 1,
-
     /// <summary>The body: the predicate is true. Nothing has happened.</summary>
-    Fires = 2,
+    Fires = 1,
 
     /// <summary>All: compiled code met what it doesn't do. Nothing has happened.</summary>
-    NeedsContext = 3,
+    NeedsContext = 2,
 
     /// <summary>All: it is time to count and measure. Nothing has happened.</summary>
-    Due = 4,
+    Due = 3,
 }

@@ -159,6 +159,9 @@ internal ref struct RunContext
         return now <= _deadline ? FaultKind.None : PastDeadline(now);
     }
 
+    /// <summary>Whether a run on this thread is inside host code, so that what is hit now is the tracer's doing.</summary>
+    public static bool IsInHostCall => s_callsHost;
+
     /// <summary>Whether this run was caused by host code that an outer run on this thread called.</summary>
     public readonly bool IsNested => s_callsHost && !_guardsHostCalls;
 

@@ -16,10 +16,14 @@ internal sealed class ProbeForm
         Issues = [.. predicate?.Issues ?? [], .. body.Issues];
         Code = new InterpretedProbe(predicate, body);
         Predicate = predicate;
+        Body = body;
     }
 
     /// <summary>The predicate for other tiers; null when there is none.</summary>
     public TranslatedCode? Predicate { get; }
+
+    /// <summary>The body, likewise.</summary>
+    public TranslatedCode Body { get; }
 
     public InterpretedProbe Code { get; }
 

@@ -5,7 +5,7 @@ namespace HogTrace.Installing;
 /// <summary>
 /// Estimates the CPU that a probe spends and says when it is more than its share. Reading the clock costs more than
 /// most predicates, so only some runs are measured: every one while runs are long, one in many while they are short.
-/// Quick runs, which never come here one by one, have an account of their own. Threads update it without a lock.
+/// Quick runs and captures of compiled code, which never come here one by one, have accounts of their own. Threads update it without a lock.
 /// </summary>
 internal sealed class CpuMeter(double share)
 {
@@ -17,6 +17,7 @@ internal sealed class CpuMeter(double share)
 
     private readonly RecentCosts _runs = new();
     private readonly RecentCosts _quickRuns = new();
+    private readonly RecentCosts _captures = new();
     private int _interval = 1;
     private int _untilMeasured = 1;
     private long _windowStart;
@@ -48,6 +49,13 @@ internal sealed class CpuMeter(double share)
     {
         _quickRuns.Add(ticks);
         return _quickRuns.IsFilled ? Spend(_quickRuns.Median() * runs, now) : null;
+    }
+
+    /// <summary>So many captures of compiled code went by, one of which takes so long; as for <see cref="AddQuick"/>.</summary>
+    public string? AddCaptures(int runs, double ticks, long now)
+    {
+        _captures.Add(ticks);
+        return _captures.IsFilled ? Spend(_captures.Median() * runs, now) : null;
     }
 
     private string? Spend(double ticks, long now)

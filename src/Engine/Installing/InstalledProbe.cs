@@ -9,7 +9,7 @@ using HogTrace.Runtime;
 namespace HogTrace.Installing;
 
 /// <summary>A probe at a site, as one engine runs it.</summary>
-internal sealed class InstalledProbe
+internal sealed partial class InstalledProbe
 {
     // One quick hit in so many is run in full, and quick ones are measured.
     private const int QuickInterval = 1024;
@@ -20,7 +20,8 @@ internal sealed class InstalledProbe
     /// <summary>What compiled code uses of the class.</summary>
     public static readonly SiteContract Contract = new(
         typeof(InstalledProbe),
-        typeof(InstalledProbe).GetField(nameof(Countdown))!);
+        typeof(InstalledProbe).GetField(nameof(Countdown))!,
+        CaptureContract);
 
     /// <summary>Tries that one measurement of a quick or compiled predicate takes the mean of.</summary>
     public const int Repeats = 16;
@@ -72,9 +73,6 @@ internal sealed class InstalledProbe
 
     public ProbeSite Site { get; }
 
-    /// <summary>Where its captures are sent from.</summary>
-    public CaptureOrigin Origin { get; }
-
     public ProbeForm Form { get; }
 
     /// <summary>Registers that a run needs, and those of the inputs that it reads.</summary>
@@ -111,6 +109,7 @@ internal sealed class InstalledProbe
         if (Countdown > 0 || Interlocked.CompareExchange(ref _measuringThread, Environment.CurrentManagedThreadId, 0) != 0)
             return false;
         Countdown = WhileMeasured;
+        CaptureGate.Close();
         return true;
     }
 
@@ -118,6 +117,7 @@ internal sealed class InstalledProbe
     {
         _compiledTicks = (Stopwatch.GetTimestamp() - started) / (double)Repeats;
         Countdown = 0;
+        CaptureGate.Reopen();
         Volatile.Write(ref _measuringThread, 0);
     }
 
@@ -167,8 +167,8 @@ internal sealed class InstalledProbe
         var state = _state;
         if (!state.IsActive || (_sampling < 1.0 && !IsSampledIn(state)))
             return;
-        if (Countdown != _quickAtLastHit)
-            state.EndFaultsInARow();
+        if (Countdown != _quickAtLastHit || HasCaptured)
+            EndFaultsInARow();
         if (Countdown is <= 0 and var left)
             CountQuick(left, ref registers);
         _quickAtLastHit = Countdown;

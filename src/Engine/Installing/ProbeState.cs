@@ -84,6 +84,12 @@ internal sealed class ProbeState
             SwitchOff(reason);
     }
 
+    public void MeasuredCaptures(int runs, double ticks)
+    {
+        if (Cpu.AddCaptures(runs, ticks, Stopwatch.GetTimestamp()) is { } reason)
+            SwitchOff(reason);
+    }
+
     /// <summary>Counts a run that fired or faulted; what it captured is sent and counts by itself.</summary>
     public void Complete(CaptureOrigin origin, RunOutcome outcome, ref RunContext run)
     {

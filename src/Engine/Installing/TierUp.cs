@@ -5,14 +5,13 @@ using HogTrace.Runtime;
 namespace HogTrace.Installing;
 
 /// <summary>
-/// Decides when the predicate of an installed probe is compiled, and when the compiled form is given up again because
+/// Decides when an installed probe is compiled, and when the compiled form is given up again because
 /// its guards fail too often; the next one then expects less. Threads count hits and misses without a lock: a lost count makes either a little later.
 /// </summary>
 internal sealed class TierUp
 {
     private readonly InstalledProbe _probe;
-    private readonly TranslatedCode _predicate;
-    private readonly MemberResolver _members;
+    private readonly RunHost _host;
     private readonly int _after;
 
     // Above zero while hits are counted; at zero nothing more happens unless a compiled form is given up.
@@ -20,11 +19,10 @@ internal sealed class TierUp
     private int _misses;
     private int _givenUp;
 
-    private TierUp(InstalledProbe probe, TranslatedCode predicate, MemberResolver members, int after)
+    private TierUp(InstalledProbe probe, RunHost host, int after)
     {
         _probe = probe;
-        _predicate = predicate;
-        _members = members;
+        _host = host;
         _after = after;
     }
 
@@ -33,8 +31,8 @@ internal sealed class TierUp
     /// <summary>Null when the probe stays interpreted. Compiled code keeps no account of fuel, so it must be sure to fit.</summary>
     public static TierUp? For(InstalledProbe probe, RunHost host, int after) =>
         after >= 0 && PredicateCompiler.IsSupported && probe.Point == ProbePoint.Entry
-        && probe.Form.Predicate is { } predicate && predicate.MaxCost <= host.Budget
-            ? new TierUp(probe, predicate, host.Members, after)
+        && !(probe.Form.Predicate?.MaxCost > host.Budget)
+            ? new TierUp(probe, host, after)
             : null;
 
     /// <summary>The probe is installed.</summary>
@@ -75,11 +73,15 @@ internal sealed class TierUp
             return;
         try
         {
-            // The runtime orders what the delegate points to before the write of the reference.
-            _probe.Compiled = SiteCompiler.TryCompile(
-                _predicate, _members, _givenUp == 0, InstalledProbe.Contract, _probe);
-            if (_probe.Compiled is not null)
+            var form = _probe.Form;
+            var compiler = new SiteCompiler(InstalledProbe.Contract, _host, _givenUp == 0);
+            if (compiler.TryCompile(form.Predicate, form.Body, _probe) is { } hit)
+            {
+                _probe.CompiledCapture = hit.Capture;
+                // The runtime orders what the delegate points to, and what it reads, before the write of the reference.
+                _probe.Compiled = hit.Code;
                 SiteRegistry.Change(_ => _probe.Site.Republish());
+            }
         }
 #pragma warning disable CA1031 // The host's types can be such that code over them doesn't load; the interpreter still runs.
         catch (Exception)

@@ -34,7 +34,7 @@ internal sealed class CaptureOrigin : CaptureTarget
     public CaptureCounts Counts { get; }
 
     /// <summary>
-    /// Claims a slot for a capture whose values are known: from here to <see cref="Send(ref EventSlot)"/> there must be
+    /// Claims a slot for a capture whose values are known: from here to <see cref="SendSlot"/> there must be
     /// nothing that can block, throw or call code of the host. A null reference when it is dropped, which is counted.
     /// </summary>
     /// <param name="site">At most <see cref="EventSlot.InlineFields"/> names; the caller stores a value for each.</param>
@@ -73,9 +73,12 @@ internal sealed class CaptureOrigin : CaptureTarget
         return ref slot;
     }
 
+    /// <summary>As <see cref="TryBegin"/>, for a hit that counts as fired by this capture.</summary>
+    public ref EventSlot TryBeginHit(CaptureSite site) => ref TryBegin(site, isHit: true);
+
     /// <summary>Hands a slot over that <see cref="TryBegin"/> gave.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Send(ref EventSlot slot)
+    public void SendSlot(ref EventSlot slot)
     {
         EventRing.Publish(ref slot);
         _queue.WakeIfParked();
@@ -92,7 +95,7 @@ internal sealed class CaptureOrigin : CaptureTarget
         ref Value fields = ref slot.First;
         for (int i = 0; i < values.Length && i < EventSlot.InlineFields; i++)
             Unsafe.Add(ref fields, i) = values[i];
-        Send(ref slot);
+        SendSlot(ref slot);
     }
 
     /// <summary>Sends an event that is made.</summary>
@@ -106,7 +109,7 @@ internal sealed class CaptureOrigin : CaptureTarget
         }
 
         slot.Payload = made;
-        Send(ref slot);
+        SendSlot(ref slot);
     }
 
     /// <summary>The clock's time now.</summary>

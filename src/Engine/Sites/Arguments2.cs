@@ -4,12 +4,20 @@ using HogTrace.Runtime;
 namespace HogTrace;
 
 /// <summary>Two arguments of a call.</summary>
-public readonly struct Arguments<T0, T1>(T0 arg0, T1 arg1) : ISiteArguments
+public readonly struct Arguments<T0, T1> : ISiteArguments
 {
     private static readonly Type[] s_types = [typeof(T0), typeof(T1)];
 
-    private readonly T0 _arg0 = arg0;
-    private readonly T1 _arg1 = arg1;
+    private readonly T0 _arg0;
+    private readonly T1 _arg1;
+
+    /// <summary>Keeps them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Arguments(T0 arg0, T1 arg1)
+    {
+        _arg0 = arg0;
+        _arg1 = arg1;
+    }
 
     static ReadOnlySpan<Type> ISiteArguments.Types => s_types;
 

@@ -4,13 +4,22 @@ using HogTrace.Runtime;
 namespace HogTrace;
 
 /// <summary>Three arguments of a call.</summary>
-public readonly struct Arguments<T0, T1, T2>(T0 arg0, T1 arg1, T2 arg2) : ISiteArguments
+public readonly struct Arguments<T0, T1, T2> : ISiteArguments
 {
     private static readonly Type[] s_types = [typeof(T0), typeof(T1), typeof(T2)];
 
-    private readonly T0 _arg0 = arg0;
-    private readonly T1 _arg1 = arg1;
-    private readonly T2 _arg2 = arg2;
+    private readonly T0 _arg0;
+    private readonly T1 _arg1;
+    private readonly T2 _arg2;
+
+    /// <summary>Keeps them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Arguments(T0 arg0, T1 arg1, T2 arg2)
+    {
+        _arg0 = arg0;
+        _arg1 = arg1;
+        _arg2 = arg2;
+    }
 
     static ReadOnlySpan<Type> ISiteArguments.Types => s_types;
 

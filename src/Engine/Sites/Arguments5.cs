@@ -4,15 +4,26 @@ using HogTrace.Runtime;
 namespace HogTrace;
 
 /// <summary>Five arguments of a call.</summary>
-public readonly struct Arguments<T0, T1, T2, T3, T4>(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4) : ISiteArguments
+public readonly struct Arguments<T0, T1, T2, T3, T4> : ISiteArguments
 {
     private static readonly Type[] s_types = [typeof(T0), typeof(T1), typeof(T2), typeof(T3), typeof(T4)];
 
-    private readonly T0 _arg0 = arg0;
-    private readonly T1 _arg1 = arg1;
-    private readonly T2 _arg2 = arg2;
-    private readonly T3 _arg3 = arg3;
-    private readonly T4 _arg4 = arg4;
+    private readonly T0 _arg0;
+    private readonly T1 _arg1;
+    private readonly T2 _arg2;
+    private readonly T3 _arg3;
+    private readonly T4 _arg4;
+
+    /// <summary>Keeps them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Arguments(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4)
+    {
+        _arg0 = arg0;
+        _arg1 = arg1;
+        _arg2 = arg2;
+        _arg3 = arg3;
+        _arg4 = arg4;
+    }
 
     static ReadOnlySpan<Type> ISiteArguments.Types => s_types;
 

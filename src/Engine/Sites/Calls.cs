@@ -11,11 +11,9 @@ namespace HogTrace;
 /// <summary>What happens at a site that has probes.</summary>
 internal static class Calls
 {
-    /// <summary>The call has entered and exit probes wait for its end.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ProbeCall<TArguments> Begin<TArguments>(SiteProbes probes, TArguments arguments)
-        where TArguments : struct, ISiteArguments =>
-        new(probes, in arguments, probes.ReadsDuration ? Stopwatch.GetTimestamp() : 0);
+    /// <summary>When a call has entered whose end exit probes wait for; only if one of them reads it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static long Start(SiteProbes probes) => probes.ReadsDuration ? ReadClock() : 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Exit<TArguments, TResult>(
@@ -38,6 +36,9 @@ internal static class Calls
         arguments.Store(ref first, probe.Inputs);
         probe.Run(ref first);
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long ReadClock() => Stopwatch.GetTimestamp();
 
     private static void ExitSmall<TArguments, TResult>(
         SiteProbes probes, in TArguments arguments, long started, TResult result, Exception? exception)

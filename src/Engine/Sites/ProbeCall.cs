@@ -14,7 +14,9 @@ public readonly struct ProbeCall<TArguments>
     private readonly TArguments _arguments;
     private readonly long _started;
 
-    internal ProbeCall(SiteProbes probes, in TArguments arguments, long started)
+    // Inlined where calls are never probed, too: a struct whose constructor is called has to be in memory, and cleared.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ProbeCall(SiteProbes probes, TArguments arguments, long started)
     {
         _probes = probes;
         _arguments = arguments;

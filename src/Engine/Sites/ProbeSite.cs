@@ -35,10 +35,17 @@ public abstract partial class ProbeSite
     // moment ago a few calls longer, or miss it a few calls longer; the lists themselves never change.
     internal SiteProbes? Installed { get; private set; }
 
+    // The same list while exit probes stand here: what a call keeps that is to be told of its end.
+    private protected SiteProbes? Exits { get; private set; }
+
     internal FrameShape ShapeAt(ProbePoint point) => FrameShape.Typed(Name, point, _parameters);
 
     /// <summary>Puts a list in place; the registry's lock is held.</summary>
-    internal virtual void Publish(SiteProbes? probes) => Installed = probes;
+    internal virtual void Publish(SiteProbes? probes)
+    {
+        Installed = probes;
+        Exits = probes is { Exit.Length: > 0 } ? probes : null;
+    }
 
     /// <summary>Probes of the list have been compiled or given up; the registry's lock is held.</summary>
     internal void Republish() => Publish(Installed?.Renewed());

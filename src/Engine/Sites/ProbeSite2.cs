@@ -20,8 +20,18 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
 
     /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ProbeCall<Arguments<T0, T1>> Enter(T0 arg0, T1 arg1) =>
-        _code is { } code && code(arg0, arg1) is not SiteOutcome.Done and var outcome ? Continue(outcome, arg0, arg1) : default;
+    public ProbeCall<Arguments<T0, T1>> Enter(T0 arg0, T1 arg1)
+    {
+        // The call is made of the arguments here, where its fields need no memory; only a reference is returned to it.
+        if (_code is { } code)
+        {
+            var outcome = code(arg0, arg1);
+            if ((outcome == SiteOutcome.Done ? Exits : Continue(outcome, arg0, arg1)) is { } exits)
+                return new ProbeCall<Arguments<T0, T1>>(exits, new Arguments<T0, T1>(arg0, arg1), Calls.Start(exits));
+        }
+
+        return default;
+    }
 
     internal override void Publish(SiteProbes? probes)
     {
@@ -29,18 +39,21 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
         _code = probes is null ? null
             : probes.OnlyCode is { } code ? (SiteCode<T0, T1>)code
             : probes.HasCompiled ? EnterProbed
-            : EnterInterpreted;
+            : probes.Entry.Length > 0 ? EnterInterpreted
+            : EnterUnprobed;
     }
 
     // A hit may find other probes than those that its code was chosen for, or none; each then decides for itself.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ProbeCall<Arguments<T0, T1>> Continue(SiteOutcome outcome, T0 arg0, T1 arg1)
+    private SiteProbes? Continue(SiteOutcome outcome, T0 arg0, T1 arg1)
     {
-        if (Installed is not { } probes)
-            return default;
-        if (outcome != SiteOutcome.Exits)
-            Settle(probes.Entry, outcome, arg0, arg1);
-        return probes.Exit.Length > 0 ? Calls.Begin(probes, new Arguments<T0, T1>(arg0, arg1)) : default;
+        foreach (var probe in Installed?.Entry ?? [])
+        {
+            if (probe.IsLeft(outcome))
+                Run(probe, arg0, arg1);
+        }
+
+        return Exits;
     }
 
     // Written out for each number of arguments: through a generic interface, code that reference types share would
@@ -48,9 +61,7 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
     // need them have them.
     private SiteOutcome EnterProbed(T0 arg0, T1 arg1)
     {
-        if (Installed is not { } probes)
-            return SiteOutcome.Done;
-        foreach (var probe in probes.Entry)
+        foreach (var probe in Installed?.Entry ?? [])
         {
             // Code is compiled for this site, so its delegate's type needs no check.
             if (probe.Compiled is not { } compiled || !probe.IsActive)
@@ -59,7 +70,7 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
                 Run(probe, arg0, arg1);
         }
 
-        return probes.AfterEntry;
+        return SiteOutcome.Done;
     }
 
     private SiteOutcome EnterInterpreted(T0 arg0, T1 arg1)
@@ -71,7 +82,7 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
         Unsafe.SkipInit(out SmallRegisters registers);
         Store(ref registers.First, probes.EntryInputs, arg0, arg1);
         InstalledProbe.RunAll(probes.Entry, ref registers.First);
-        return probes.AfterEntry;
+        return SiteOutcome.Done;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -79,23 +90,16 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
     {
         foreach (var probe in probes.Entry)
             Calls.EnterLarge(probe, new Arguments<T0, T1>(arg0, arg1));
-        return probes.AfterEntry;
+        return SiteOutcome.Done;
     }
 
-    private void Settle(InstalledProbe[] probes, SiteOutcome outcome, T0 arg0, T1 arg1)
-    {
-        foreach (var probe in probes)
-        {
-            if (probe.IsLeft(outcome))
-                Run(probe, arg0, arg1);
-        }
-    }
+    private SiteOutcome EnterUnprobed(T0 arg0, T1 arg1) => SiteOutcome.Done;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, T0 arg0, T1 arg1)
     {
-        if (probe.Compiled is { } compiled && probe.TryBeginMeasurement())
-            Measure(probe, Unsafe.As<SiteCode<T0, T1>>(compiled), arg0, arg1);
+        if (probe.Compiled is { } compiled && TryCompiledAgain(probe, Unsafe.As<SiteCode<T0, T1>>(compiled), arg0, arg1))
+            return;
         if (probe.RegisterCount > SmallRegisters.Count)
         {
             Calls.EnterLarge(probe, new Arguments<T0, T1>(arg0, arg1));
@@ -116,7 +120,25 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
             Unsafe.Add(ref first, 1) = Value.From(arg1);
     }
 
-    // Optimised at once: it runs too seldom to become so, and would measure itself. The first call warms up.
+    // Whether nothing is left of a hit that compiled code has left.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryCompiledAgain(InstalledProbe probe, SiteCode<T0, T1> compiled, T0 arg0, T1 arg1)
+    {
+        if (probe.TryBeginMeasurement())
+            Measure(probe, compiled, arg0, arg1);
+        return probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0, arg1);
+    }
+
+    // This one and the next are optimised at once: they run too seldom to become so, and would measure themselves.
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    private static bool Time(InstalledProbe probe, int hits, SiteCode<T0, T1> compiled, T0 arg0, T1 arg1)
+    {
+        long before = Stopwatch.GetTimestamp();
+        long started = Stopwatch.GetTimestamp();
+        return probe.EndTimedHit(compiled(arg0, arg1), hits, before, started);
+    }
+
+    // The first call warms up.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void Measure(InstalledProbe probe, SiteCode<T0, T1> compiled, T0 arg0, T1 arg1)
     {

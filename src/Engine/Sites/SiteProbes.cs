@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
-using HogTrace.IlBackend;
 using HogTrace.Installing;
 
 namespace HogTrace;
@@ -41,11 +40,8 @@ internal sealed class SiteProbes
     /// <summary>Whether an entry probe was compiled when the list was made.</summary>
     public bool HasCompiled { get; }
 
-    /// <summary>The code of the only probe, when it can take the place of the whole list.</summary>
-    public Delegate? OnlyCode => Exit.Length == 0 && Entry is [{ IsActive: true } only] ? only.Compiled : null;
-
-    /// <summary>What is left of a hit when its entry probes have run.</summary>
-    public SiteOutcome AfterEntry => Exit.Length > 0 ? SiteOutcome.Exits : SiteOutcome.Done;
+    /// <summary>The code of the only entry probe, when it can take the place of all.</summary>
+    public Delegate? OnlyCode => Entry is [{ IsActive: true } only] ? only.Compiled : null;
 
     public ulong ExitInputs { get; }
 

@@ -24,6 +24,17 @@ internal sealed class IlWriter(ILGenerator il)
 
     public void Store(FieldInfo field) => il.Emit(OpCodes.Stfld, field);
 
+    public void StoreObject(Type type) => il.Emit(OpCodes.Stobj, type);
+
+    /// <summary>Moves a reference on the stack by so many bytes.</summary>
+    public void Offset(int bytes)
+    {
+        if (bytes == 0)
+            return;
+        Int32(bytes);
+        Add();
+    }
+
     public void Int32(int value) => il.Emit(OpCodes.Ldc_I4, value);
 
     public void Int64(long value) => il.Emit(OpCodes.Ldc_I8, value);

@@ -1,10 +1,12 @@
 using System.Reflection.Emit;
+using HogTrace.IlBackend.Capturing;
 
 namespace HogTrace.IlBackend.Emit;
 
 /// <summary>
-/// The method that a site calls for a hit: the predicate. A false one is counted down and the hit is over; everything
-/// else is left to the site, so that the method calls nothing and needs no frame.
+/// The method that a site calls for a hit: the predicate, and a body that is a simple capture. A false predicate is
+/// counted down and the hit is over; what isn't compiled is left to the site. Without a capture the method calls nothing
+/// and needs no frame.
 /// </summary>
 internal sealed class SiteMethod
 {
@@ -17,6 +19,10 @@ internal sealed class SiteMethod
     private readonly SiteContract _contract;
     private readonly Type[] _parameters;
     private readonly DynamicMethod _method;
+    private readonly Label _done;
+    private readonly Label _fires;
+    private readonly Label _due;
+    private bool _hasBody;
 
     public SiteMethod(SiteContract contract, Type[] parameters)
     {
@@ -28,13 +34,22 @@ internal sealed class SiteMethod
         _method = new DynamicMethod("hit", typeof(SiteOutcome), [contract.Probe, .. parameters], restrictedSkipVisibility: true);
         Writer = new IlWriter(_method.GetILGenerator());
         Ends = new PredicateEnds(Writer.Label(), Writer.Label(), Writer.Label());
+        (_done, _fires, _due) = (Writer.Label(), Writer.Label(), Writer.Label());
     }
 
     public IlWriter Writer { get; }
 
     public PredicateEnds Ends { get; }
 
-    public static bool Supports(int parameters) => parameters >= 1 && parameters < s_delegates.Length;
+    public static bool Supports(int parameters) => parameters < s_delegates.Length;
+
+    /// <summary>Begins a body: where a predicate goes that is true.</summary>
+    public CaptureEnds BeginBody()
+    {
+        _hasBody = true;
+        Writer.Mark(Ends.True);
+        return new CaptureEnds(_done, _fires, _due);
+    }
 
     /// <summary>Writes the ends and jits the method. It is collected with the delegate.</summary>
     /// <param name="probe">The probe that the code is closed over: an open delegate would go through a shuffle thunk.</param>
@@ -42,15 +57,19 @@ internal sealed class SiteMethod
     {
         Writer.Mark(Ends.False);
         WriteCountdown();
-        WriteEnd(Ends.True, SiteOutcome.Fires);
+        WriteEnd(_done, SiteOutcome.Done);
+        if (!_hasBody)
+            Writer.Mark(Ends.True);
+        WriteEnd(_fires, SiteOutcome.Fires);
         WriteEnd(Ends.NeedsContext, SiteOutcome.NeedsContext);
+        WriteEnd(_due, SiteOutcome.Due);
         var type = _parameters.Length == 0 ? s_delegates[0] : s_delegates[_parameters.Length].MakeGenericType(_parameters);
         return _method.CreateDelegate(type, probe);
     }
 
+    /// <summary>Falls into the end that says that nothing is left to do.</summary>
     private void WriteCountdown()
     {
-        var due = Writer.Label();
         var left = Writer.Local(typeof(int));
         Writer.Argument(0);
         Writer.Load(_contract.Countdown);
@@ -59,13 +78,10 @@ internal sealed class SiteMethod
         Writer.Store(left);
         Writer.Load(left);
         Writer.Int32(0);
-        Writer.JumpIfLess(due);
+        Writer.JumpIfLess(_due);
         Writer.Argument(0);
         Writer.Load(left);
         Writer.Store(_contract.Countdown);
-        Writer.Int32((int)SiteOutcome.Done);
-        Writer.Return();
-        WriteEnd(due, SiteOutcome.Due);
     }
 
     private void WriteEnd(Label label, SiteOutcome outcome)

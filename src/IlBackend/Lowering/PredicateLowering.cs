@@ -115,8 +115,11 @@ internal sealed partial class PredicateLowering
                 return TouchString(operation);
             case OperationCode.Call when operation.Function == Bytecode.Function.Len:
                 return Length(operation);
+            case OperationCode.Capture:
+                return Capture(operation);
+            // A body ends with its capture.
             case OperationCode.Return:
-                return Return(operation);
+                return !_code.IsPredicate || Return(operation);
             default:
                 return false;
         }

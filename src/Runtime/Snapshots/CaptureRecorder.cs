@@ -23,6 +23,14 @@ internal static class CaptureRecorder
         return site.Names.Length <= FieldsOnStack ? RecordCopies(site, values, ref run) : RecordMany(site, values, ref run);
     }
 
+    /// <summary>Whether a run that has captured nothing so far may record a capture.</summary>
+    public static bool IsWithinLimits(CaptureSite site, RunLimits limits) =>
+        limits.Captures >= 1 && CaptureBytes + (site.Names.Length * FieldBytes) <= limits.AllocationBytes;
+
+    /// <summary>Bytes that an event has room for beside the names of its fields.</summary>
+    public static int RoomFor(CaptureSite site, SnapshotOptions options) =>
+        options.EventBytes - site.NameUnits - (site.Names.Length * Snapshotter.FrameBytes);
+
     /// <summary>
     /// Where no value has to be copied, cut or redacted; it charges what a <see cref="Snapshotter"/> would. False, with
     /// nothing done, for everything else.
@@ -32,7 +40,7 @@ internal static class CaptureRecorder
         if (site.HasSecrets)
             return false;
         SnapshotOptions options = run.Host.Snapshots;
-        int bytesLeft = options.EventBytes - site.NameUnits - (values.Length * Snapshotter.FrameBytes);
+        int bytesLeft = RoomFor(site, options);
         for (int i = 0; i < values.Length; i++)
         {
             if (values[i].StringOrNull is { } text)

@@ -1,0 +1,165 @@
+using System.Reflection.Emit;
+using HogTrace.Bytecode;
+using HogTrace.IlBackend.Emit;
+using HogTrace.IlBackend.Typing;
+using HogTrace.Runtime;
+
+namespace HogTrace.IlBackend.Capturing;
+
+/// <summary>
+/// Writes a capture as code: checks that the values can be recorded as they are, claims a slot, writes them into it,
+/// and hands it over. Until the slot is claimed nothing has happened, and the hit can still be left to the site.
+/// </summary>
+internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, IlWriter il, CaptureEnds ends)
+{
+    // Bytes that an event has for a value beside a string's characters.
+    private const int ScalarBytes = Snapshotter.ScalarBytes;
+    private const int StringBytes = Snapshotter.FrameBytes;
+
+    /// <summary>False, with nothing written, when a value isn't one that is recorded as it is.</summary>
+    public bool TryWrite(ReadOnlySpan<CapturedOperand> values)
+    {
+        long most = 0;
+        foreach (var value in values)
+        {
+            if (value.Value.Kind is StaticKind.Unknown or StaticKind.Object)
+                return false;
+            most += MostBytes(value);
+        }
+
+        WriteLengthChecks(values, needsSum: most >= plan.Room && !values.IsEmpty);
+        WriteGate();
+        WriteSlot(values);
+        return true;
+    }
+
+    private long MostBytes(CapturedOperand value) =>
+        value.Value.Kind != StaticKind.String ? ScalarBytes : StringBytes + (long)MostUnits(value);
+
+    private int MostUnits(CapturedOperand text) =>
+        text.Value.IsShort ? Math.Min(Limits.StringUnitsPerFuel - 1, plan.LongestString) : plan.LongestString;
+
+    /// <summary>Leaves a hit to the interpreter whose strings have to be cut, one or all together.</summary>
+    private void WriteLengthChecks(ReadOnlySpan<CapturedOperand> values, bool needsSum)
+    {
+        var sum = needsSum ? il.Local(typeof(long)) : null;
+        long known = 0;
+        if (sum is not null)
+        {
+            il.Int64(0);
+            il.Store(sum);
+        }
+
+        foreach (var value in values)
+        {
+            if (value.Value.Kind == StaticKind.String)
+                WriteLengthCheck(value, sum);
+            else
+                known += MostBytes(value);
+        }
+
+        if (sum is null)
+            return;
+        il.Load(sum);
+        il.Int64(plan.Room - known);
+        il.JumpIfAtLeast(ends.Fires);
+    }
+
+    private void WriteLengthCheck(CapturedOperand text, LocalBuilder? sum)
+    {
+        bool isShort = text.Value.IsShort && plan.LongestString >= Limits.StringUnitsPerFuel;
+        if (sum is null && isShort)
+            return;
+        var isNone = il.Label();
+        var isChecked = il.Label();
+        text.Push();
+        il.JumpIfFalse(isNone);
+        text.Push();
+        il.Call(KnownMethods.StringLength);
+        il.Int32(plan.LongestString);
+        il.JumpIfGreater(ends.Fires);
+        if (sum is not null)
+        {
+            WriteAdd(sum, () =>
+            {
+                text.Push();
+                il.Call(KnownMethods.StringLength);
+                il.ToInt64();
+                il.Int64(StringBytes);
+                il.Add();
+            });
+            il.Jump(isChecked);
+        }
+
+        il.Mark(isNone);
+        if (sum is not null)
+            WriteAdd(sum, () => il.Int64(ScalarBytes));
+        il.Mark(isChecked);
+    }
+
+    private void WriteAdd(LocalBuilder sum, Action pushBytes)
+    {
+        il.Load(sum);
+        pushBytes();
+        il.Add();
+        il.Store(sum);
+    }
+
+    private void WriteGate()
+    {
+        var isKnown = il.Label();
+        il.Call(contract.TryPass);
+        il.JumpIfFalse(ends.Due);
+        // Read first: threads that only read it don't take it away from each other.
+        il.Argument(0);
+        il.Load(contract.HasCaptured);
+        il.JumpIfTrue(isKnown);
+        il.Argument(0);
+        il.Int32(1);
+        il.Store(contract.HasCaptured);
+        il.Mark(isKnown);
+    }
+
+    private void WriteSlot(ReadOnlySpan<CapturedOperand> values)
+    {
+        var slot = il.Local(contract.TryBegin.ReturnType);
+        il.Argument(0);
+        il.Load(contract.Origin);
+        il.Argument(0);
+        il.Load(contract.Site);
+        il.Call(contract.TryBegin);
+        il.Store(slot);
+        il.Load(slot);
+        il.JumpIfFalse(ends.Done);
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            il.Load(slot);
+            il.Call(contract.First);
+            il.Offset(i * System.Runtime.CompilerServices.Unsafe.SizeOf<Value>());
+            WriteValue(values[i]);
+        }
+
+        il.Argument(0);
+        il.Load(contract.Origin);
+        il.Load(slot);
+        il.Call(contract.Send);
+        il.Jump(ends.Done);
+    }
+
+    /// <summary>Takes the place from the stack.</summary>
+    private void WriteValue(CapturedOperand value)
+    {
+        if (value.Value.Kind == StaticKind.None)
+        {
+            il.Call(KnownMethods.ValueNone);
+        }
+        else
+        {
+            value.Push();
+            il.Call(KnownMethods.ValueFrom(value.Value.Kind));
+        }
+
+        il.StoreObject(typeof(Value));
+    }
+}
