@@ -21,6 +21,7 @@ public sealed class ProbeEngine : IDisposable
         Options = options ?? new ProbeEngineOptions();
         Requests = new RequestScopes();
         Host = new EngineRunHost(Options, Requests);
+        Tiers = new TierSettings(Options.TierUpAfter, Host.Budget, Host.Members);
         Events = new EventQueue(Options.QueueCapacity, Options.TimeProvider);
         SiteRegistry.Add(this);
     }
@@ -38,6 +39,8 @@ public sealed class ProbeEngine : IDisposable
     public DeliveryStatistics Delivery => Events.Statistics;
 
     internal EngineRunHost Host { get; }
+
+    internal TierSettings Tiers { get; }
 
     internal EventQueue Events { get; }
 

@@ -1,14 +1,23 @@
 namespace HogTrace.IlBackend;
 
-/// <summary>What a compiled predicate answers. A Bool of the language is its own outcome.</summary>
+/// <summary>What compiled code answers. A Bool of the language is its own outcome.</summary>
 internal enum CompiledOutcome
 {
-    /// <summary>It gave something other than Bool True.</summary>
+    /// <summary>A predicate gave something other than Bool True.</summary>
     False = 0,
 
-    /// <summary>It gave Bool True.</summary>
+    /// <summary>A predicate gave Bool True; a body ran to its end.</summary>
     True = 1,
 
-    /// <summary>It met what compiled code doesn't do; nothing has happened, and the interpreter does the whole run.</summary>
+    /// <summary>
+    /// A guard has failed. Of code without a run context nothing has happened, and the interpreter does the whole run;
+    /// with one, it goes on at the operation that the run names.
+    /// </summary>
     NeedsContext = 2,
+
+    /// <summary>The run has faulted.</summary>
+    Faulted = 3,
+
+    /// <summary>The rest of the code may run out of fuel; the interpreter goes on at the operation that the run names.</summary>
+    Suspended = 4,
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using HogTrace.Bytecode;
 using HogTrace.IlBackend.Emit;
+using HogTrace.IlBackend.Inputs;
 using HogTrace.IlBackend.Lowering;
 using HogTrace.Runtime;
 
@@ -32,6 +33,7 @@ internal static class PredicateCompiler
             || predicate.Operations.Length > Limits.CompiledOperations)
             return null;
         var method = new PredicateMethod([.. predicate.Shape.Parameters.Select(parameter => parameter.Type)]);
-        return new PredicateLowering(predicate, members, method.Writer, method.Ends, expectsSmallInts).TryLower() ? method.Create() : null;
+        var task = new LoweringTask(predicate, members, expectsSmallInts ? Speculation.SmallInts : Speculation.Kinds);
+        return new QuickLowering(task, new ArgumentInputs(predicate.Shape), method.Writer, method.Ends).TryLower() ? method.Create() : null;
     }
 }

@@ -1,6 +1,7 @@
 using HogTrace.Bytecode;
 using HogTrace.IlBackend.Capturing;
 using HogTrace.IlBackend.Emit;
+using HogTrace.IlBackend.Inputs;
 using HogTrace.IlBackend.Lowering;
 using HogTrace.Runtime;
 
@@ -43,8 +44,11 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
         return Lower(plan.Body, method, writer).TryLower();
     }
 
-    private PredicateLowering Lower(TranslatedCode code, SiteMethod method, CaptureWriter? captures = null) =>
-        new(code, host.Members, method.Writer, method.Ends, expectsSmallInts) { Captures = captures };
+    private QuickLowering Lower(TranslatedCode code, SiteMethod method, CaptureWriter? captures = null)
+    {
+        var task = new LoweringTask(code, host.Members, expectsSmallInts ? Speculation.SmallInts : Speculation.Kinds);
+        return new(task, new ArgumentInputs(code.Shape), method.Writer, method.Ends) { Captures = captures };
+    }
 }
 
 /// <summary>What a hit runs.</summary>

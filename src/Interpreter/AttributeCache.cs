@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HogTrace.Runtime;
 
 namespace HogTrace.Interpreter;
@@ -34,6 +35,16 @@ internal sealed class AttributeCache
         }
 
         return false;
+    }
+
+    /// <summary>The getter for objects of a target's type, if it is in the list.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static Func<object, Value>? Find(AttributeCache? list, object target)
+    {
+        var type = target.GetType();
+        while (list is not null && list.Type != type)
+            list = list.Next;
+        return list?.Getter;
     }
 
     /// <summary>The list with a type more; itself when it is full, or when reading the member can run host code.</summary>

@@ -8,7 +8,7 @@ namespace HogTrace.Interpreter;
 internal static partial class CodeInterpreter
 {
     // Few variables live across the loop, so that all of them stay in registers.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static CodeOutcome Loop<TMetering>(Step[] steps, ref Value registers, ref RunContext run, int start, int bias)
         where TMetering : struct, IMetering
     {
@@ -165,6 +165,53 @@ internal static partial class CodeInterpreter
                     break;
                 }
 
+                case StepCode.AffineUntried:
+                    if (TMetering.HasContext && Quickening.TryQuickenRun(ref step))
+                        continue;
+                    break;
+                case StepCode.Affine:
+                {
+                    if (TMetering.ChecksEveryStep)
+                        break;
+                    var form = Unsafe.As<AffineForm>(step.Data!);
+                    if (!TryEvaluate(form, ref registers, out long value))
+                        break;
+                    // The last step of the run knows what is to be done of the result.
+                    step = ref Unsafe.Add(ref step, step.B);
+                    if (form.IsTest)
+                    {
+                        test = form.Test.Contains(value);
+                        goto Test;
+                    }
+
+                    Unsafe.Add(ref registers, step.Destination) = Value.FromInt(value);
+                    break;
+                }
+
+                case StepCode.Path:
+                {
+                    if (TMetering.ChecksEveryStep || !TryFollow(ref step, a.Reference, out Value member))
+                        break;
+                    ref Step last = ref Unsafe.Add(ref step, step.B);
+                    if (step.B == step.Count)
+                    {
+                        step = ref last;
+                        Unsafe.Add(ref registers, step.Destination) = member;
+                        break;
+                    }
+
+                    if (last.Code is StepCode.EqStringK or StepCode.NeStringK && IsStringOrOther(in member, in last.K, out test))
+                    {
+                        test = test == (last.Code == StepCode.EqStringK);
+                        step = ref last;
+                        goto Test;
+                    }
+
+                    Unsafe.Add(ref registers, last.A) = member;
+                    step = ref last;
+                    continue;
+                }
+
                 case StepCode.GetAttrOfSealed:
                 {
                     if (a.Reference is not { } target)
@@ -269,7 +316,7 @@ internal static partial class CodeInterpreter
                 return CodeOutcome.NeedsContext;
             run.Executed = step.Instruction + bias;
             int touched = run.Touched;
-            if (GenericSteps.Compare(in step, in a, in RightOperand(ref step, ref registers), ref run, out test) != FaultKind.None)
+            if (GenericSteps.Compare(ref step, in a, in RightOperand(ref step, ref registers), ref run, out test) != FaultKind.None)
                 return Fault(in step, ref run);
             if (!TMetering.ChecksEveryStep && run.Touched > run.Slack)
             {

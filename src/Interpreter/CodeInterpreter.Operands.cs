@@ -33,7 +33,9 @@ internal static partial class CodeInterpreter
 
         if (a.Reference is string text)
         {
-            isEqual = text.Length == expected.Length && text.AsSpan().SequenceEqual(expected);
+            // Length and first character are looked at in one branch, which is foreseen more often than one on lengths.
+            int difference = (text.Length ^ expected.Length) | (text.GetPinnableReference() ^ expected.GetPinnableReference());
+            isEqual = difference == 0 && text.AsSpan().SequenceEqual(expected);
             return true;
         }
 
@@ -41,10 +43,59 @@ internal static partial class CodeInterpreter
         return a.Reference is null;
     }
 
+    /// <summary>Reads the attributes of the steps behind a path's head; false when one of them isn't quick.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryFollow(ref Step head, object? target, out Value member)
+    {
+        ref Step step = ref head;
+        member = default;
+        do
+        {
+            if (target is null)
+                return false;
+            step = ref Unsafe.Add(ref step, 1);
+            var getter = step.Code == StepCode.GetAttr ? AttributeCache.Find(step.Cache, target) : step.Cache!.Getter;
+            if (getter is null)
+                return false;
+            member = getter(target);
+            target = member.Reference;
+            if (target is string { Length: >= StringUnitsPerFuel })
+                return false;
+        }
+        while (!Unsafe.AreSame(ref step, ref Unsafe.Add(ref head, head.Count)));
+
+        return true;
+    }
+
+    /// <summary>What a form comes to; false when a register isn't an Int within its bound.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryEvaluate(AffineForm form, ref Value registers, out long value)
+    {
+        value = form.Constant;
+        long bound = form.Bound;
+        ulong range = form.Range;
+        ref AffineTerm term = ref MemoryMarshal.GetArrayDataReference(form.Terms);
+        for (int left = form.Terms.Length; left > 0; left--)
+        {
+            ref Value register = ref Unsafe.AddByteOffset(ref registers, term.Offset);
+            long x = register.UnsafeInt;
+            if (!register.IsInt || unchecked((ulong)(x + bound)) > range)
+                return false;
+            value += x * term.Coefficient;
+            term = ref Unsafe.Add(ref term, 1);
+        }
+
+        if (form.Divisor != 0)
+            value = form.IsRemainder ? Remainder(value, form.Divisor) : Quotient(value, form.Divisor);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Quotient(long dividend, long divisor) =>
         // A 32-bit division is several times faster, and most numbers are small.
         (int)dividend == dividend && (int)divisor == divisor ? (int)dividend / (int)divisor : dividend / divisor;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static long Remainder(long dividend, long divisor) =>
         (int)dividend == dividend && (int)divisor == divisor ? (int)dividend % (int)divisor : dividend % divisor;
 

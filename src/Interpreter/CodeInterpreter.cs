@@ -41,7 +41,21 @@ internal static partial class CodeInterpreter
         return CodeOutcome.MustMeter;
     }
 
+    /// <summary>
+    /// Goes on with a run at the step <see cref="RunContext.ResumeAt"/>, to its end. <see cref="RunContext.ResumeBias"/>
+    /// and an operation's instruction add up to the instructions executed, that one included;
+    /// <see cref="RunContext.Slack"/> is what <see cref="Run"/> makes it before the code begins.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static CodeOutcome Resume(InterpretedCode code, ref Value registers, ref RunContext run) =>
-        Loop<Metered>(code.Steps, ref registers, ref run, run.ResumeAt, run.ResumeBias);
+    internal static CodeOutcome Resume(InterpretedCode code, ref Value registers, ref RunContext run)
+    {
+        if (run.Touched <= run.Slack)
+        {
+            var outcome = Loop<Unmetered>(code.Steps, ref registers, ref run, run.ResumeAt, run.ResumeBias);
+            if (outcome != CodeOutcome.MustMeter)
+                return outcome;
+        }
+
+        return Loop<Metered>(code.Steps, ref registers, ref run, run.ResumeAt, run.ResumeBias);
+    }
 }

@@ -9,8 +9,9 @@ namespace HogTrace.Interpreter;
 internal static class GenericSteps
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static FaultKind Compare(in Step step, in Value a, in Value b, ref RunContext run, out bool result)
+    public static FaultKind Compare(ref Step step, in Value a, in Value b, ref RunContext run, out bool result)
     {
+        Quickening.Observe(ref step, in a, in b);
         switch (step.Code)
         {
             case StepCode.Eq or StepCode.EqInt or StepCode.EqIntK or StepCode.EqStringK:
@@ -35,6 +36,8 @@ internal static class GenericSteps
         ref Value b = ref step.BIsConstant ? ref step.K : ref Unsafe.Add(ref registers, step.B);
         // The destination is often the register of an operand, so it is written last.
         Value result = default;
+        if (step.Code is >= StepCode.Add and <= StepCode.ModIntK)
+            Quickening.Observe(ref step, in a, in b);
         var fault = step.Code switch
         {
             StepCode.Add or StepCode.AddInt or StepCode.AddIntK => Operators.Add(in a, in b, ref run, out result),

@@ -13,6 +13,7 @@ internal static class Quickening
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryQuicken(ref Step step, in Value a, in Value b)
     {
+        Observe(ref step, in a, in b);
         var quick = a.IsInt && b.IsInt ? OfInts(step.Code, step.BIsConstant, b.UnsafeInt)
             : step.BIsConstant && a.IsString && b.StringOrNull is { Length: < Limits.StringUnitsPerFuel } ? OfStrings(step.Code)
             : null;
@@ -20,6 +21,38 @@ internal static class Quickening
             return false;
         step.Code = code;
         return true;
+    }
+
+    /// <summary>
+    /// Turns the head of a run when all its steps have turned to forms for Ints. Not before: what they have met is to
+    /// be known of each.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static bool TryQuickenRun(ref Step head)
+    {
+        for (int i = 1; i <= head.B; i++)
+        {
+            if (!IsOfInts(Unsafe.Add(ref head, i).Code))
+                return false;
+        }
+
+        head.Code = StepCode.Affine;
+        return true;
+    }
+
+    private static bool IsOfInts(StepCode code) =>
+        code is StepCode.LoadConst or StepCode.Move
+            or >= StepCode.AddInt and <= StepCode.ModIntK
+            or >= StepCode.EqInt and <= StepCode.GeIntK;
+
+    /// <summary>Takes the kinds of operands into what is known of the step. Writes only news: threads share the step.</summary>
+    public static void Observe(ref Step step, in Value a, in Value b)
+    {
+        var met = a.IsInt && b.IsInt ? Observed.Ints
+            : step.BIsConstant && a.IsString && b.IsString ? Observed.StringWithConstant
+            : Observed.Other;
+        if ((step.Observed & met) == 0)
+            step.Observed |= met;
     }
 
     private static StepCode? OfInts(StepCode code, bool isConstant, long right) => code switch

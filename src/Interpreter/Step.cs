@@ -3,15 +3,19 @@ using HogTrace.Runtime;
 namespace HogTrace.Interpreter;
 
 /// <summary>
-/// A step of interpreted code. Threads share the steps of a probe without a lock: <see cref="Code"/> and
-/// <see cref="Cache"/> are the only fields written after construction, each with one aligned write, and every code
-/// that a step can take on and every cache gives the same results, so that it doesn't matter which a thread sees.
+/// A step of interpreted code. Threads share the steps of a probe without a lock: <see cref="Code"/>,
+/// <see cref="Cache"/> and <see cref="Observed"/> are the only fields written after construction, each with one aligned
+/// write. Every code that a step can take on and every cache gives the same results, so that it doesn't matter which a
+/// thread sees; an observation that is lost is made again.
 /// </summary>
 internal struct Step
 {
     public StepCode Code;
     public Then Then;
     public bool BIsConstant;
+
+    /// <summary>What an arithmetic operation or comparison has met so far.</summary>
+    public Observed Observed;
 
     /// <summary>Whether a taken jump goes to where a predicate ends with False.</summary>
     public bool TargetIsFalse;

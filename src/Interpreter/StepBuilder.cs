@@ -1,11 +1,13 @@
+using System.Runtime.InteropServices;
 using HogTrace.Runtime;
 
 namespace HogTrace.Interpreter;
 
-/// <summary>Lays three-address code out as steps, and joins a comparison with the jump or return that uses it.</summary>
+/// <summary>Lays three-address code out as steps, and joins what can be one step.</summary>
 internal static class StepBuilder
 {
-    public static Step[] Build(TranslatedCode code)
+    /// <summary>The steps, and for each operation the index of its step, -1 for one joined with the step before it.</summary>
+    public static (Step[] Steps, int[] StepOf) Build(TranslatedCode code)
     {
         var operations = code.Operations;
         bool[] isTarget = new bool[operations.Length];
@@ -16,14 +18,29 @@ internal static class StepBuilder
         }
 
         var steps = new List<Step>(operations.Length);
+        // A jump goes to the step that does the most: the head of a run, if there is one.
+        int[] entryOf = new int[operations.Length];
         int[] stepOf = new int[operations.Length];
+        int head = -1, afterRun = 0;
         for (int i = 0; i < operations.Length; i++)
         {
+            entryOf[i] = steps.Count;
+            if (i >= afterRun && TryHead(code, isTarget, i, out int length) is { } first)
+            {
+                (head, afterRun) = (steps.Count, i + length);
+                steps.Add(first);
+            }
+
             stepOf[i] = steps.Count;
             var step = ToStep(operations[i], code);
             if (i + 1 < operations.Length && !isTarget[i + 1] && TryJoin(ref step, operations[i], operations[i + 1]))
-                stepOf[++i] = steps.Count;
+                stepOf[++i] = -1;
             steps.Add(step);
+            if (head >= 0 && i + 1 >= afterRun)
+            {
+                CollectionsMarshal.AsSpan(steps)[head].B = (ushort)(steps.Count - 1 - head);
+                head = -1;
+            }
         }
 
         var result = steps.ToArray();
@@ -31,11 +48,25 @@ internal static class StepBuilder
         {
             if (step.Target < 0)
                 continue;
-            step.Target = stepOf[step.Target];
+            step.Target = entryOf[step.Target];
             step.TargetIsFalse = IsFalseResult(result, step.Target);
         }
 
-        return result;
+        return (result, stepOf);
+    }
+
+    /// <summary>The step that goes before those of a run of operations and does all of them; null where there is no run.</summary>
+    private static Step? TryHead(TranslatedCode code, bool[] isTarget, int index, out int length)
+    {
+        var first = code.Operations[index];
+        var head = new Step { A = (ushort)first.A.Index, Instruction = first.Instruction, Target = -1 };
+        (length, int attributes) = AttributePath.Find(code, isTarget, index);
+        if (length > 0)
+            return head with { Code = StepCode.Path, Count = attributes };
+        if (AffineRun.Find(code, isTarget, index) is not { } run)
+            return null;
+        length = run.Length;
+        return head with { Code = StepCode.AffineUntried, A = 0, Data = run.Form };
     }
 
     /// <summary>Whether a predicate ends at a step with the constant False.</summary>

@@ -51,6 +51,18 @@ internal enum StepCode : ushort
     EqStringK,
     NeStringK,
 
+    /// <summary>Goes before the steps of an <see cref="AffineForm"/>: they go on until all have met Ints.</summary>
+    AffineUntried,
+
+    /// <summary>Does the steps of an <see cref="AffineForm"/> that follow, B in number; or nothing, and they do it.</summary>
+    Affine,
+
+    /// <summary>
+    /// Does the attribute steps that follow, Count in number, and the comparison behind them if B is one more; or
+    /// nothing, and they do it.
+    /// </summary>
+    Path,
+
     And,
     Or,
     Not,

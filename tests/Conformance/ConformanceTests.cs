@@ -13,9 +13,6 @@ public sealed class ConformanceTests
     // The first run meets every step as it was built, the later ones quick forms and caches.
     private const int Repetitions = 3;
 
-    // Beyond so many budgets only every so-many-th is tried, and always the last ones.
-    private const int BudgetsTried = 300;
-
     public static TheoryData<string> Running => [.. Names(item => !item.IsRejected)];
 
     public static TheoryData<string> Diagnosed => [.. Names(item => item.Diagnostics is not null || item.Probes is not null)];
@@ -39,28 +36,6 @@ public sealed class ConformanceTests
                 {
                     Detail detail = way.Detail & ~Detail.Instruction;
                     Assert.Equal($"{way.Name}, {tier.Name}\n{first.Describe(detail)}", $"{way.Name}, {tier.Name}\n{run.Describe(detail)}");
-                }
-            }
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Running))]
-    public void Every_tier_stops_where_the_budget_ends(string name)
-    {
-        ConformanceCase item = CaseFiles.All[name];
-        foreach (Way way in Way.Of(item).Where(way => way.Name != "loaded"))
-        {
-            using var expected = new PreparedCase(item, way, TierList.Reference);
-            int budget = item.Options.Engine.Limits.InstructionBudget;
-            int used = expected.Run().Frames.SelectMany(runs => runs).Select(run => budget - run.FuelLeft).DefaultIfEmpty(0).Max();
-            foreach (ITier tier in TierList.Metered)
-            {
-                using var actual = new PreparedCase(item, way, tier);
-                foreach (int fuel in Budgets(used))
-                {
-                    string title = $"{way.Name}, {tier.Name}, budget {fuel}\n";
-                    Assert.Equal(title + expected.Run(fuel).Describe(Detail.All), title + actual.Run(fuel).Describe(Detail.All));
                 }
             }
         }
@@ -93,12 +68,6 @@ public sealed class ConformanceTests
     {
         using var prepared = new PreparedCase(item, way, tier);
         return [.. Enumerable.Range(0, Repetitions).Select(_ => prepared.Run())];
-    }
-
-    private static IEnumerable<int> Budgets(int used)
-    {
-        int stride = (used / BudgetsTried) + 1;
-        return Enumerable.Range(0, used + 1).Where(fuel => fuel % stride == 0 || fuel > used - BudgetsTried);
     }
 
     private static IEnumerable<string> Names(Func<ConformanceCase, bool> filter) =>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using HogTrace.Bytecode;
+using HogTrace.IlBackend;
 using HogTrace.Runtime;
 
 namespace HogTrace.Execution;
@@ -44,6 +45,8 @@ internal sealed class DynamicProbe
 
     private ExecutionResult RunForm(ProbeForm form, ProbeFrame frame, RequestStore? store)
     {
+        if (form.ReadsArgumentsOnly && form.Code.TryQuick(ref frame.FirstArgument, out int executed) == CompiledOutcome.False)
+            return new ExecutionResult(RunOutcome.PredicateFalse, null, null, _host.Budget - executed);
         return form.RegisterCount <= SmallRegisters.Count ? RunSmall(form, frame, store)
             : form.RegisterCount <= LargeRegisters.Count ? RunLarge(form, frame, store)
             : RunRented(form, frame, store);
@@ -115,7 +118,7 @@ internal sealed class DynamicProbe
 
     private ProbeForm MakeForm(int arguments)
     {
-        var form = new ProbeForm(_context, _probe.Verified, FrameShape.Dynamic(_probe.Point, arguments));
+        var form = new ProbeForm(_context, _probe.Verified, FrameShape.Dynamic(_probe.Point, arguments), Engine.Tiers);
         // Frames of very many arguments are rare and not worth a table of that size.
         if (arguments >= Limits.CallArguments)
             return form;

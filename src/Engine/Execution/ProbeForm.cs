@@ -1,5 +1,4 @@
 using HogTrace.Bytecode;
-using HogTrace.Interpreter;
 using HogTrace.Runtime;
 
 namespace HogTrace.Execution;
@@ -7,14 +6,15 @@ namespace HogTrace.Execution;
 /// <summary>A probe translated for frames of one shape.</summary>
 internal sealed class ProbeForm
 {
-    public ProbeForm(TranslationContext context, VerifiedProbe probe, FrameShape shape)
+    public ProbeForm(TranslationContext context, VerifiedProbe probe, FrameShape shape, TierSettings tiers)
     {
         var predicate = probe.Predicate is null ? null : Translator.Translate(context, probe.Predicate, shape, isPredicate: true);
         var body = Translator.Translate(context, probe.Body, shape, isPredicate: false);
         RegisterCount = Math.Max(predicate?.RegisterCount ?? 0, body.RegisterCount);
         Inputs = (predicate?.Inputs ?? 0) | body.Inputs;
+        ReadsArgumentsOnly = shape.ArgumentCount < 64 && (predicate?.Inputs ?? 0) >> shape.ArgumentCount == 0;
         Issues = [.. predicate?.Issues ?? [], .. body.Issues];
-        Code = new InterpretedProbe(predicate, body);
+        Code = new TieredProbe(predicate, body, tiers);
         Predicate = predicate;
         Body = body;
     }
@@ -25,9 +25,12 @@ internal sealed class ProbeForm
     /// <summary>The body, likewise.</summary>
     public TranslatedCode Body { get; }
 
-    public InterpretedProbe Code { get; }
+    public TieredProbe Code { get; }
 
     public int RegisterCount { get; }
+
+    /// <summary>Whether the arguments are all that the predicate reads of the frame.</summary>
+    public bool ReadsArgumentsOnly { get; }
 
     /// <summary>Bit i is set when input register i is read.</summary>
     public ulong Inputs { get; }

@@ -52,6 +52,9 @@ public sealed class ProbeFrame
     /// <summary>Static fields of the declaring type.</summary>
     public IReadOnlyDictionary<string, Value>? Globals { get; set; }
 
+    /// <summary>Where the arguments begin; of a frame without any, nothing to be read.</summary>
+    internal ref Value FirstArgument => ref System.Runtime.InteropServices.MemoryMarshal.GetArrayDataReference(_arguments);
+
     internal NamedValues Names => _names;
 
     /// <summary>Sets the positional arguments; the values are copied, into the same memory when their number stays.</summary>

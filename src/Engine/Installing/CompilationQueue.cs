@@ -2,15 +2,15 @@ using System.Collections.Concurrent;
 
 namespace HogTrace.Installing;
 
-/// <summary>Compiles hot predicates of all engines in the background, one after the other, so that they take one thread at most.</summary>
+/// <summary>Compiles what is hot, of all engines, in the background, one after the other, so that they take one thread at most.</summary>
 internal static class CompilationQueue
 {
-    private static readonly ConcurrentQueue<TierUp> s_waiting = new();
+    private static readonly ConcurrentQueue<ICompilable> s_waiting = new();
     private static int s_isRunning;
 
-    public static void Add(TierUp tierUp)
+    public static void Add(ICompilable code)
     {
-        s_waiting.Enqueue(tierUp);
+        s_waiting.Enqueue(code);
         TryRun();
     }
 
@@ -22,8 +22,8 @@ internal static class CompilationQueue
 
     private static void Run()
     {
-        while (s_waiting.TryDequeue(out var tierUp))
-            tierUp.Compile();
+        while (s_waiting.TryDequeue(out var code))
+            code.Compile();
         // One that comes before the exchange sees a runner and leaves it alone; a full fence, so that it is seen here.
         Interlocked.Exchange(ref s_isRunning, 0);
         if (!s_waiting.IsEmpty)

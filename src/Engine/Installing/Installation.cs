@@ -85,7 +85,7 @@ public sealed class Installation : IDisposable
             return;
         }
 
-        var form = new ProbeForm(_context, probe.Verified, site.ShapeAt(probe.Point));
+        var form = new ProbeForm(_context, probe.Verified, site.ShapeAt(probe.Point), _engine.Tiers);
         if (form.Issues.Count > 0)
         {
             entry.Problems.AddRange(form.Issues.Select(issue => Describe(probe, site, issue)));

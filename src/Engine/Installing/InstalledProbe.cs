@@ -29,7 +29,7 @@ internal sealed partial class InstalledProbe
     private readonly RunHost _host;
     private readonly ProbeState _state;
     private readonly double _sampling;
-    private readonly InterpretedProbe _code;
+    private readonly TieredProbe _code;
 
     /// <summary>
     /// The compiled code, a <c>SiteCode</c> over the site's argument types, while there is some. Written without a lock,

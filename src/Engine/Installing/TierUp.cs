@@ -8,7 +8,7 @@ namespace HogTrace.Installing;
 /// Decides when an installed probe is compiled, and when the compiled form is given up again because
 /// its guards fail too often; the next one then expects less. Threads count hits and misses without a lock: a lost count makes either a little later.
 /// </summary>
-internal sealed class TierUp
+internal sealed class TierUp : ICompilable
 {
     private readonly InstalledProbe _probe;
     private readonly RunHost _host;

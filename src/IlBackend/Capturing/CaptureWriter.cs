@@ -157,7 +157,7 @@ internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, 
         else
         {
             value.Push();
-            il.Call(KnownMethods.ValueFrom(value.Value.Kind));
+            il.Call(KnownMethods.ToValue(value.Value.Kind));
         }
 
         il.StoreObject(typeof(Value));

@@ -39,5 +39,10 @@ internal sealed class PreparedCase : IDisposable
         return new CaseRun(frames, stores.ToDictionary(pair => pair.Key, pair => CaseRun.StoreText(pair.Value)));
     }
 
-    public void Dispose() => _engine.Dispose();
+    public void Dispose()
+    {
+        foreach (var (_, prepared) in _probes)
+            prepared.Dispose();
+        _engine.Dispose();
+    }
 }

@@ -12,8 +12,12 @@ internal interface ITier
 }
 
 /// <summary>A probe as a tier runs it.</summary>
-internal interface ITierProbe
+internal interface ITierProbe : IDisposable
 {
+    void IDisposable.Dispose()
+    {
+    }
+
     /// <summary>Runs the probe.</summary>
     /// <param name="frame">The call.</param>
     /// <param name="store">The store of its request.</param>

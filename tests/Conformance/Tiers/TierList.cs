@@ -1,3 +1,5 @@
+using HogTrace.IlBackend;
+
 namespace HogTrace.Tests.Conformance.Tiers;
 
 /// <summary>Every tier. A further one is one more line.</summary>
@@ -9,8 +11,11 @@ internal static class TierList
     /// <summary>Those that run under any budget.</summary>
     public static IReadOnlyList<ITier> Metered { get; } =
     [
-        new InterpreterTier(),
+        new RegisterTier("interpreter", null),
+        new RegisterTier("compiled", Speculation.SmallInts),
+        new RegisterTier("compiled without speculation", Speculation.None),
+        new RegisterTier("compiled with experience", Speculation.Kinds, learns: true),
     ];
 
-    public static IReadOnlyList<ITier> All { get; } = [new EngineTier(), .. Metered, Reference];
+    public static IReadOnlyList<ITier> All { get; } = [new EngineTier("engine", -1), new EngineTier("engine, compiled", 0), .. Metered, Reference];
 }

@@ -5,15 +5,15 @@ using HogTrace.Runtime;
 
 namespace HogTrace.IlBackend.Lowering;
 
-/// <summary>Where values are: arguments stay arguments, constants are in the code, the rest is in locals.</summary>
-internal sealed partial class PredicateLowering
+/// <summary>Where values are: arguments stay arguments, constants are in the code, the rest is in locals or registers.</summary>
+internal abstract partial class CodeLowering
 {
     // A register has a local for each kind that it holds.
     private readonly Dictionary<(int Register, StaticKind Kind), LocalBuilder> _locals = [];
     private LocalBuilder? _scratchInt;
 
     /// <summary>A value to work with, and where it is.</summary>
-    private readonly record struct Source(StaticValue Value, Operand Place)
+    protected readonly record struct Source(StaticValue Value, Operand Place)
     {
         public StaticKind Kind => Value.Kind;
 
@@ -21,82 +21,77 @@ internal sealed partial class PredicateLowering
     }
 
     // For results that are checked before they go to their register, which may be an operand's.
-    private LocalBuilder ScratchInt => _scratchInt ??= _il.Local(typeof(long));
+    private LocalBuilder ScratchInt => _scratchInt ??= Il.Local(typeof(long));
 
-    private Source Read(Operand place)
+    /// <summary>A value to push, any number of times; one of unknown kind isn't pushed but read where it is.</summary>
+    protected Source Read(Operand place)
     {
         if (place.IsConstant)
-            return new(KindOf(_code.Constants[place.Index]), place);
-        if (place.Index >= _code.Shape.InputCount)
-            return new(_known[place.Index], place);
-        // A site has no receiver.
-        if (place.Index >= _code.Shape.ArgumentCount)
-            return new(StaticValue.None, place);
-        var source = new Source(_known[place.Index], place);
-        if (HostTypes.IsUnsignedWord(_code.Shape.Parameters[place.Index].Type))
+            return new(KindOf(Code.Constants[place.Index]), place);
+        var state = _states[place.Index];
+        if (state.CopyOf >= 0)
+            return Read(Operand.Register(state.CopyOf));
+        var source = new Source(state.Value, place);
+        if (_inputs.IsUnsignedWord(place.Index))
             GuardSign(source);
+        else if (!state.IsLoaded && source.Kind is not (StaticKind.None or StaticKind.Unknown))
+            Load(source);
         return source;
     }
+
+    private bool IsInRegisterFile(Source source) => !source.Place.IsConstant && _states[source.Place.Index].IsStored;
 
     private void GuardSign(Source source)
     {
         Push(source);
-        _il.Int64(0);
-        _il.JumpIfLess(NeedsContext);
+        Il.Int64(0);
+        Il.JumpIfLess(Deoptimize);
     }
 
     /// <summary>Pushes a value of a known kind other than None; pushing it again gives the same.</summary>
-    private void Push(Source source)
+    protected void Push(Source source)
     {
         if (source.Place.IsConstant)
-        {
-            Push(_code.Constants[source.Place.Index]);
-        }
-        else if (source.Place.Index < _code.Shape.ArgumentCount)
-        {
-            // The delegate's closed-over object is argument 0.
-            _il.Argument(source.Place.Index + 1);
-            HostTypes.Convert(_code.Shape.Parameters[source.Place.Index].Type, _il);
-        }
+            Push(Code.Constants[source.Place.Index]);
+        else if (_inputs.IsArgument(source.Place.Index))
+            _inputs.Push(Il, source.Place.Index);
         else
-        {
-            _il.Load(Local(source.Place.Index, source.Kind));
-        }
+            Il.Load(Local(source.Place.Index, source.Kind));
     }
 
     private void Push(in Value constant)
     {
         if (constant.IsBool)
-            _il.Int32(constant.UnsafeBool ? 1 : 0);
+            Il.Int32(constant.UnsafeBool ? 1 : 0);
         else if (constant.IsInt)
-            _il.Int64(constant.UnsafeInt);
+            Il.Int64(constant.UnsafeInt);
         else if (constant.IsFloat)
-            _il.Double(constant.UnsafeFloat);
+            Il.Double(constant.UnsafeFloat);
         else
-            _il.Text(constant.StringOrNull!);
+            Il.Text(constant.StringOrNull!);
     }
 
     private void PushDouble(Source number)
     {
         Push(number);
         if (number.Kind == StaticKind.Int)
-            _il.ToDouble();
+            Il.ToDouble();
     }
 
-    /// <summary>Takes the result of an operation from the stack; None and what isn't known are nowhere.</summary>
-    private void Store(Operation operation, StaticValue value)
+    /// <summary>Takes the result of an operation from the stack; None is nowhere.</summary>
+    protected void Store(Operation operation, StaticValue value)
     {
-        _known[operation.Destination] = value;
-        if (value.Kind is not (StaticKind.None or StaticKind.Unknown))
-            _il.Store(Local(operation.Destination, value.Kind));
+        _states[operation.Destination] = RegisterState.Loaded(value);
+        if (value.Kind != StaticKind.None)
+            Il.Store(Local(operation.Destination, value.Kind));
     }
 
     private void StoreBool(Operation operation) => Store(operation, StaticValue.Bool);
 
-    private LocalBuilder Local(int register, StaticKind kind)
+    protected LocalBuilder Local(int register, StaticKind kind)
     {
         if (!_locals.TryGetValue((register, kind), out var local))
-            _locals.Add((register, kind), local = _il.Local(TypeOf(kind)));
+            _locals.Add((register, kind), local = Il.Local(TypeOf(kind)));
         return local;
     }
 

@@ -6,12 +6,15 @@ using HogTrace.Runtime;
 namespace HogTrace.IlBackend.Lowering;
 
 /// <summary>Arithmetic on Ints and Floats. What would fault, or may, is left to the interpreter.</summary>
-internal sealed partial class PredicateLowering
+internal abstract partial class CodeLowering
 {
     private bool Arithmetic(Operation operation)
     {
-        var (a, b) = (Read(operation.A), Read(operation.B));
+        var (a, b) = Expect(operation, Read(operation.A), Read(operation.B));
         if (!a.Value.IsNumber || !b.Value.IsNumber)
+            return false;
+        // Division by -1 would fail a guard every time.
+        if (AvoidsGuards && operation.Code is OperationCode.Div or OperationCode.Mod && !b.Range.IsSafeDivisor)
             return false;
         if (a.Kind != StaticKind.Int || b.Kind != StaticKind.Int)
             Floats(operation, a, b);
@@ -27,8 +30,8 @@ internal sealed partial class PredicateLowering
         if (operation.Code is OperationCode.Div or OperationCode.Mod)
         {
             PushDouble(b);
-            _il.Double(0);
-            _il.JumpIfEqual(NeedsContext);
+            Il.Double(0);
+            Il.JumpIfEqual(Deoptimize);
         }
 
         PushDouble(a);
@@ -36,19 +39,19 @@ internal sealed partial class PredicateLowering
         switch (operation.Code)
         {
             case OperationCode.Add:
-                _il.Add();
+                Il.Add();
                 break;
             case OperationCode.Sub:
-                _il.Subtract();
+                Il.Subtract();
                 break;
             case OperationCode.Mul:
-                _il.Multiply();
+                Il.Multiply();
                 break;
             case OperationCode.Div:
-                _il.Divide();
+                Il.Divide();
                 break;
             default:
-                _il.Remainder();
+                Il.Remainder();
                 break;
         }
 
@@ -58,7 +61,7 @@ internal sealed partial class PredicateLowering
     private void Ints(Operation operation, Source a, Source b)
     {
         var exact = Result(operation.Code, a.Range, b.Range);
-        if (_expectsSmallInts && !exact.FitsInt64)
+        if (Speculation == Speculation.SmallInts && !exact.FitsInt64)
         {
             // The wider first: what was computed from narrowed ones is often narrow enough.
             bool isLeftFirst = a.Range.IsWiderThan(b.Range);
@@ -80,11 +83,11 @@ internal sealed partial class PredicateLowering
             Push(a);
             Push(b);
             if (operation.Code == OperationCode.Add)
-                _il.Add();
+                Il.Add();
             else if (operation.Code == OperationCode.Sub)
-                _il.Subtract();
+                Il.Subtract();
             else
-                _il.Multiply();
+                Il.Multiply();
             if (!exact.FitsInt64)
                 CheckSum(operation.Code == OperationCode.Add, a, b);
         }
@@ -105,32 +108,32 @@ internal sealed partial class PredicateLowering
         if (number.Place.IsConstant || number.Range.FitsInt32 || !number.Range.OverlapsInt32)
             return number;
         Push(number);
-        _il.ToInt32();
-        _il.ToInt64();
+        Il.ToInt32();
+        Il.ToInt64();
         Push(number);
-        _il.JumpIfNotEqual(NeedsContext);
+        Il.JumpIfNotEqual(Deoptimize);
         var value = StaticValue.Int(number.Range.ClampedToInt32);
-        _known[number.Place.Index] = value;
+        _states[number.Place.Index] = _states[number.Place.Index] with { Value = value };
         return number with { Value = value };
     }
 
     /// <summary>Checks the sum or difference on the stack: it has overflowed when its sign is neither possible operand's.</summary>
     private void CheckSum(bool isSum, Source a, Source b)
     {
-        _il.Store(ScratchInt);
+        Il.Store(ScratchInt);
         Push(a);
         if (isSum)
-            _il.Load(ScratchInt);
+            Il.Load(ScratchInt);
         else
             Push(b);
-        _il.Xor();
+        Il.Xor();
         Push(isSum ? b : a);
-        _il.Load(ScratchInt);
-        _il.Xor();
-        _il.And();
-        _il.Int64(0);
-        _il.JumpIfLess(NeedsContext);
-        _il.Load(ScratchInt);
+        Il.Load(ScratchInt);
+        Il.Xor();
+        Il.And();
+        Il.Int64(0);
+        Il.JumpIfLess(Deoptimize);
+        Il.Load(ScratchInt);
     }
 
     /// <summary>Leaves the product on the stack; it has overflowed when the high word isn't the low one's sign.</summary>
@@ -138,15 +141,15 @@ internal sealed partial class PredicateLowering
     {
         Push(a);
         Push(b);
-        _il.LoadAddress(ScratchProduct);
-        _il.Call(KnownMethods.BigMul);
-        _il.Load(ScratchProduct);
-        _il.ShiftRight(63);
-        _il.JumpIfNotEqual(NeedsContext);
-        _il.Load(ScratchProduct);
+        Il.LoadAddress(ScratchProduct);
+        Il.Call(KnownMethods.BigMul);
+        Il.Load(ScratchProduct);
+        Il.ShiftRight(63);
+        Il.JumpIfNotEqual(Deoptimize);
+        Il.Load(ScratchProduct);
     }
 
-    private LocalBuilder ScratchProduct => field ??= _il.Local(typeof(long));
+    private LocalBuilder ScratchProduct => field ??= Il.Local(typeof(long));
 
     private void Division(Operation operation, Source a, Source b)
     {
@@ -154,44 +157,44 @@ internal sealed partial class PredicateLowering
         {
             // One unsigned comparison keeps out 0 and -1.
             Push(b);
-            _il.Int64(1);
-            _il.Add();
-            _il.Int64(1);
-            _il.JumpIfUnsignedAtMost(NeedsContext);
+            Il.Int64(1);
+            Il.Add();
+            Il.Int64(1);
+            Il.JumpIfUnsignedAtMost(Deoptimize);
         }
 
         // A 32-bit division is several times faster.
         bool isNarrow = a.Range.FitsInt32 && b.Range.FitsInt32;
         Push(a);
         if (isNarrow)
-            _il.ToInt32();
+            Il.ToInt32();
         Push(b);
         if (isNarrow)
-            _il.ToInt32();
+            Il.ToInt32();
         if (operation.Code == OperationCode.Div)
-            _il.Divide();
+            Il.Divide();
         else
-            _il.Remainder();
+            Il.Remainder();
         if (isNarrow)
-            _il.ToInt64();
+            Il.ToInt64();
         Store(operation, StaticValue.Int(operation.Code == OperationCode.Div ? a.Range / b.Range : a.Range % b.Range));
     }
 
     private bool Negate(Operation operation)
     {
-        var a = Read(operation.A);
+        var a = Expect(Read(operation.A), StaticKind.Int);
         if (!a.Value.IsNumber)
             return false;
         var range = a.Kind == StaticKind.Int ? -a.Range : default;
         if (a.Kind == StaticKind.Int && !range.FitsInt64)
         {
             Push(a);
-            _il.Int64(long.MinValue);
-            _il.JumpIfEqual(NeedsContext);
+            Il.Int64(long.MinValue);
+            Il.JumpIfEqual(Deoptimize);
         }
 
         Push(a);
-        _il.Negate();
+        Il.Negate();
         Store(operation, a.Kind == StaticKind.Int ? StaticValue.Int(range.Clamped) : StaticValue.Float);
         return true;
     }

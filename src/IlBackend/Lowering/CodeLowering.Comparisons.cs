@@ -5,97 +5,117 @@ using HogTrace.Runtime;
 namespace HogTrace.IlBackend.Lowering;
 
 /// <summary>Equality and order.</summary>
-internal sealed partial class PredicateLowering
+internal abstract partial class CodeLowering
 {
     private bool Equality(Operation operation)
     {
-        var (a, b) = (Read(operation.A), Read(operation.B));
+        var (a, b) = Expect(operation, Read(operation.A), Read(operation.B));
         if (!TryPushEqual(a, b))
             return false;
         if (operation.Code == OperationCode.Ne)
-            _il.Not();
+            Il.Not();
         StoreBool(operation);
         return true;
     }
 
     private bool TryPushEqual(Source a, Source b)
     {
+        if (a.Kind == StaticKind.None || b.Kind == StaticKind.None)
+            return TryPushIsNone(a.Kind == StaticKind.None ? b : a);
         if (a.Kind == StaticKind.Unknown || b.Kind == StaticKind.Unknown)
             return false;
-        if (a.Kind == StaticKind.None || b.Kind == StaticKind.None)
-            PushIsNone(a.Kind == StaticKind.None ? b : a);
-        else if (a.Value.IsNumber && b.Value.IsNumber)
+        if (a.Value.IsNumber && b.Value.IsNumber)
+        {
+            if (AvoidsGuards && !AreComparedExactly(a, b))
+                return false;
             PushNumbers(OperationCode.Eq, a, b);
+        }
+
         // Whether two objects are equal depends on what they are; and an absent one equals an absent string.
         else if (a.Kind == StaticKind.Object || b.Kind == StaticKind.Object)
             return false;
         else
-            PushSame(a, b);
+            return TryPushSame(a, b);
         return true;
     }
 
     /// <summary>Pushes whether a value is None, which no scalar is.</summary>
-    private void PushIsNone(Source a)
+    private bool TryPushIsNone(Source a)
     {
         switch (a.Kind)
         {
+            case StaticKind.Unknown:
+                if (!IsInRegisterFile(a))
+                    return false;
+                PushReference(a.Place.Index);
+                Il.Null();
+                Il.AreEqual();
+                break;
             case StaticKind.None:
-                _il.Int32(1);
+                Il.Int32(1);
                 break;
             case StaticKind.String or StaticKind.Object:
                 Push(a);
-                _il.Null();
-                _il.AreEqual();
+                Il.Null();
+                Il.AreEqual();
                 break;
             default:
-                _il.Int32(0);
+                Il.Int32(0);
                 break;
         }
+
+        return true;
     }
 
     /// <summary>Bools and Strings, each equal to its own kind only.</summary>
-    private void PushSame(Source a, Source b)
+    private bool TryPushSame(Source a, Source b)
     {
         if (a.Kind != b.Kind)
         {
-            _il.Int32(0);
-            return;
+            Il.Int32(0);
+            return true;
         }
 
         if (a.Kind == StaticKind.String && !a.Value.IsShort && !b.Value.IsShort)
+        {
+            if (AvoidsGuards)
+                return false;
             GuardUncharged(a, b);
+        }
+
         Push(a);
         Push(b);
         if (a.Kind == StaticKind.String)
-            _il.Call(KnownMethods.StringEquals);
+            Il.Call(KnownMethods.StringEquals);
         else
-            _il.AreEqual();
+            Il.AreEqual();
+        return true;
     }
 
     /// <summary>Keeps out two long strings of one length, which have to be looked at, and that is charged.</summary>
     private void GuardUncharged(Source a, Source b)
     {
-        var isUncharged = _il.Label();
+        var isUncharged = Il.Label();
         Push(a);
-        _il.JumpIfFalse(isUncharged);
+        Il.JumpIfFalse(isUncharged);
         Push(b);
-        _il.JumpIfFalse(isUncharged);
+        Il.JumpIfFalse(isUncharged);
         PushLength(a);
         PushLength(b);
-        _il.JumpIfNotEqual(isUncharged);
+        Il.JumpIfNotEqual(isUncharged);
         PushLength(a);
-        _il.Int32(Bytecode.Limits.StringUnitsPerFuel);
-        _il.JumpIfLess(isUncharged);
+        Il.Int32(Bytecode.Limits.StringUnitsPerFuel);
+        Il.JumpIfLess(isUncharged);
         Push(a);
         Push(b);
-        _il.JumpIfNotEqual(NeedsContext);
-        _il.Mark(isUncharged);
+        Il.JumpIfNotEqual(Deoptimize);
+        Il.Mark(isUncharged);
     }
 
     private bool Order(Operation operation)
     {
-        var (a, b) = (Read(operation.A), Read(operation.B));
-        if (!a.Value.IsNumber || !b.Value.IsNumber)
+        var (a, b) = Expect(operation, Read(operation.A), Read(operation.B));
+        if (!a.Value.IsNumber || !b.Value.IsNumber || (AvoidsGuards && !AreComparedExactly(a, b)))
             return false;
         PushNumbers(operation.Code, a, b);
         StoreBool(operation);
@@ -123,16 +143,20 @@ internal sealed partial class PredicateLowering
         Compare(code, areFloats: true);
     }
 
+    private static bool AreComparedExactly(Source a, Source b) =>
+        (a.Kind == StaticKind.Int && b.Kind == StaticKind.Int)
+        || ((a.Kind != StaticKind.Int || a.Range.FitsDouble) && (b.Kind != StaticKind.Int || b.Range.FitsDouble));
+
     private void GuardExactInDouble(Source number)
     {
         const long limit = 1L << 53;
         if (number.Kind != StaticKind.Int || number.Range.FitsDouble)
             return;
         Push(number);
-        _il.Int64(limit);
-        _il.Add();
-        _il.Int64(2 * limit);
-        _il.JumpIfUnsignedGreater(NeedsContext);
+        Il.Int64(limit);
+        Il.Add();
+        Il.Int64(2 * limit);
+        Il.JumpIfUnsignedGreater(Deoptimize);
     }
 
     // NaN compares false: "not greater" has to mean greater or not ordered.
@@ -141,27 +165,27 @@ internal sealed partial class PredicateLowering
         switch (code)
         {
             case OperationCode.Eq:
-                _il.AreEqual();
+                Il.AreEqual();
                 break;
             case OperationCode.Lt:
-                _il.IsLess();
+                Il.IsLess();
                 break;
             case OperationCode.Gt:
-                _il.IsGreater();
+                Il.IsGreater();
                 break;
             case OperationCode.Le:
                 if (areFloats)
-                    _il.IsGreaterOrUnordered();
+                    Il.IsGreaterOrUnordered();
                 else
-                    _il.IsGreater();
-                _il.Not();
+                    Il.IsGreater();
+                Il.Not();
                 break;
             default:
                 if (areFloats)
-                    _il.IsLessOrUnordered();
+                    Il.IsLessOrUnordered();
                 else
-                    _il.IsLess();
-                _il.Not();
+                    Il.IsLess();
+                Il.Not();
                 break;
         }
     }

@@ -1,0 +1,18 @@
+using HogTrace.Interpreter;
+using HogTrace.Runtime;
+
+namespace HogTrace.Execution;
+
+/// <summary>What the interpreter has met, as the compiling tier asks for it.</summary>
+internal sealed class InterpretedProfile(InterpretedCode code) : ICodeProfile
+{
+    public OperandProfile OperandsAt(int operation) => code.ObservedAt(operation) switch
+    {
+        Observed.Nothing => OperandProfile.Unknown,
+        var met when met.HasFlag(Observed.Ints) => OperandProfile.Ints,
+        var met when met.HasFlag(Observed.StringWithConstant) => OperandProfile.Strings,
+        _ => OperandProfile.Other,
+    };
+
+    public IReadOnlyList<Type> TypesAt(int operation) => code.TypesAt(operation);
+}

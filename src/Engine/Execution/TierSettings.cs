@@ -1,0 +1,9 @@
+using HogTrace.Runtime;
+
+namespace HogTrace.Execution;
+
+/// <summary>What decides about tiers.</summary>
+/// <param name="After">Runs after which code is compiled; 0 for at once, negative for never.</param>
+/// <param name="Budget">The instruction budget of runs.</param>
+/// <param name="Members">Which members may be read.</param>
+internal sealed record TierSettings(int After, int Budget, MemberResolver Members);
