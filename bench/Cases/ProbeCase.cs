@@ -99,7 +99,7 @@ internal abstract class ProbeCase
             if (_installation is null || !Executes)
                 return false;
             Execute(1);
-            return TierState.IsCompiledForFrames(Probe);
+            return TierState.IsCompiledForFrames(Probe, Frame.Arguments.Length);
         }
     }
 
@@ -107,13 +107,13 @@ internal abstract class ProbeCase
     public virtual IEnumerable<(Variant Variant, Action<int> Loop, Action Settle)> Others => [];
 
     /// <summary>Throws when the probe did something else than the case is about, or on another tier.</summary>
-    public void Check(CompiledPart compiled)
+    public void Check(CompiledPart compiled, bool isFrameCompiled)
     {
         if (!_fires && HandFired > 0)
             throw new InvalidOperationException($"{Id}: the hand-written form fired.");
         if (_installation is null)
             return;
-        if (compiled != CompiledPart)
+        if (compiled != CompiledPart || isFrameCompiled != IsFrameCompiled)
             throw new InvalidOperationException($"{Id}: the probe changed its tier while it was measured.");
         CheckStatistics(_fires ? status => status.PredicateFalse : status => status.Fired, expected: 0);
         if (_engine.Delivery.Dropped > 0)

@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using HogTrace.Execution;
+using HogTrace.Installing;
+
 namespace HogTrace.Bench.Cases;
 
 /// <summary>Which tier a probe really is in.</summary>
@@ -8,10 +12,19 @@ internal static class TierState
     {
         bool[] compiled = [];
         SiteRegistry.Change(sites => compiled =
-            [.. sites.Single(site => site.Name == name).Installed?.All.Select(probe => probe.Compiled is not null) ?? []]);
+            [.. sites.Single(site => site.Name == name).Installed?.All.Select(IsCompiled) ?? []]);
         return !compiled.Contains(true) ? CompiledPart.None : compiled.Contains(false) ? CompiledPart.Some : CompiledPart.All;
     }
 
-    /// <summary>Whether a probe that has been executed over a frame runs as compiled code.</summary>
-    public static bool IsCompiledForFrames(HogTraceProbe probe) => false;
+    /// <summary>Whether a probe that has been executed over frames of so many arguments runs as compiled code.</summary>
+    public static bool IsCompiledForFrames(HogTraceProbe probe, int arguments) =>
+        probe.Prepared is { } prepared && IsCompiled(FormOf(prepared, arguments).Code);
+
+    // For the site's types, or as a frame's code is.
+    private static bool IsCompiled(InstalledProbe probe) => probe.Compiled is not null || IsCompiled(probe.Form.Code);
+
+    private static bool IsCompiled(TieredProbe code) => code.Predicate?.IsCompiled != false && code.Body.IsCompiled;
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method)]
+    private static extern ProbeForm FormOf(DynamicProbe probe, int arguments);
 }

@@ -26,18 +26,19 @@ internal static class CaseMeasurement
         var clockless = id == "C3" ? CaseList.Create<Clockless>(id) : null;
         using var rival = RivalList.TryCreate(id);
         var compiledPart = compiled.CompiledPart;
+        bool isFrameCompiled = compiled.IsFrameCompiled;
         var clocklessPart = clockless?.CompiledPart;
 
-        List<MeasuredLoop> loops = [.. Interpreted(interpreted), .. Compiled(compiled, compiledPart)];
+        List<MeasuredLoop> loops = [.. Interpreted(interpreted), .. Compiled(compiled, compiledPart, isFrameCompiled)];
         if (clockless is not null)
             loops.Add(Loop(Variant.SiteClockless, clockless, clockless.Site));
         if (rival is not null)
             loops.AddRange(Rival.Fast.Select(variant => Loop(variant, rival)));
         List<VariantFigures> figures = [.. PairedRun.Measure(loops, Rounds)];
 
-        interpreted.Check(CompiledPart.None);
-        compiled.Check(compiledPart);
-        clockless?.Check(clocklessPart!.Value);
+        interpreted.Check(CompiledPart.None, isFrameCompiled: false);
+        compiled.Check(compiledPart, isFrameCompiled);
+        clockless?.Check(clocklessPart!.Value, isFrameCompiled);
         if (rival is not null)
             figures.AddRange(MeasureSlow(interpreted, rival));
         return new CaseFigures(id, interpreted.Title, figures);
@@ -56,11 +57,11 @@ internal static class CaseMeasurement
     }
 
     // What isn't compiled would be the interpreter again under another name.
-    private static IEnumerable<MeasuredLoop> Compiled(ProbeCase @case, CompiledPart part)
+    private static IEnumerable<MeasuredLoop> Compiled(ProbeCase @case, CompiledPart part, bool isFrameCompiled)
     {
         if (part != CompiledPart.None)
             yield return Loop(part == CompiledPart.All ? Variant.SiteCompiled : Variant.SiteCompiledInPart, @case, @case.Site);
-        if (@case.IsFrameCompiled)
+        if (isFrameCompiled)
             yield return Loop(Variant.FrameCompiled, @case, @case.Execute);
     }
 
