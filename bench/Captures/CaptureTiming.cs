@@ -12,7 +12,7 @@ internal static class CaptureTiming
     private const int Rounds = 1500;
     private const int WarmUps = 400;
 
-    private static readonly string[] s_paths = Samples.Roles(Batch);
+    private static readonly string[] s_paths = Samples.Roles;
     private static readonly HandRing s_ring = new();
     private static readonly Captured[] s_records = new Captured[1024];
     private static int s_next;
