@@ -18,6 +18,7 @@ internal static class CaseList
         ["off3"] = () => new EmptyEntry(),
         ["entry"] = () => new FalseEntry(),
         ["both"] = () => new FalseEntryAndExit(),
+        ["untyped"] = () => new FalseUntyped(),
     };
 
     public static IEnumerable<string> Ids => s_cases.Keys;
