@@ -13,6 +13,8 @@ internal sealed class InterpretedProbe
     private int _quickMisses;
     private readonly InterpretedCode _body;
 
+    static InterpretedProbe() => CodeInterpreter.Prepare();
+
     public InterpretedProbe(TranslatedCode? predicate, TranslatedCode body)
     {
         _predicate = predicate is null ? null : new InterpretedCode(predicate);
