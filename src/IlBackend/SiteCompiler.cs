@@ -27,17 +27,15 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
             return null;
         var plan = CapturePlan.Of(predicate, body, host, contract.Captures.MostFields);
         var capture = plan is null ? null : TryCompile(plan, probe);
-        var test = predicate is null ? null : TryCompile(predicate, hasBody: capture is not null, probe);
+        var test = predicate is null ? null : TryCompile(predicate, probe);
         return predicate is null
-            ? capture is null ? null : new CompiledHit(capture, null, plan!.Site)
+            ? capture is null ? null : new CompiledHit(capture, capture, plan!.Site)
             : test is null ? null : new CompiledHit(test, capture, capture is null ? null : plan!.Site);
     }
 
-    private Delegate? TryCompile(TranslatedCode predicate, bool hasBody, object probe)
+    private Delegate? TryCompile(TranslatedCode predicate, object probe)
     {
         var method = NewMethod(predicate);
-        if (hasBody)
-            method.GoOnToBody();
         return Lower(predicate, method).TryLower() ? method.Create(probe) : null;
     }
 
@@ -60,6 +58,6 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
 
 /// <summary>What a hit runs.</summary>
 /// <param name="Code">A <c>SiteCode</c> over the types of the site's arguments.</param>
-/// <param name="Body">Another, that the first goes on to when the predicate is true; null when it doesn't.</param>
+/// <param name="Body">The same for the body, once the predicate is true; the first itself where there is no predicate, null when bodies are left to the interpreter.</param>
 /// <param name="Capture">What it captures; null when bodies are left to the interpreter.</param>
 internal sealed record CompiledHit(Delegate Code, Delegate? Body, CaptureSite? Capture);

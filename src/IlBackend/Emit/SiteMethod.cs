@@ -5,8 +5,8 @@ namespace HogTrace.IlBackend.Emit;
 
 /// <summary>
 /// A method that a site calls for a hit: a predicate, or a body that is a simple capture. A false predicate is counted
-/// down and the hit is over; what isn't compiled is left to the site. A predicate goes on to its body with a jump, so
-/// that its own method calls nothing and needs no frame.
+/// down and the hit is over; everything else is left to the site, its body too, which has a method of its own: so a
+/// predicate's calls nothing and needs no frame.
 /// </summary>
 internal sealed class SiteMethod
 {
@@ -17,19 +17,16 @@ internal sealed class SiteMethod
     ];
 
     private readonly SiteContract _contract;
-    private readonly Type[] _parameters;
     private readonly DynamicMethod _method;
     private readonly Label _done;
     private readonly Label _fires;
     private readonly Label _due;
     private readonly Type _delegate;
     private bool _isBody;
-    private bool _hasBody;
 
     public SiteMethod(SiteContract contract, Type[] parameters)
     {
         _contract = contract;
-        _parameters = parameters;
 
         // Of no module: such a method is jitted when its delegate is made, and the delegate points at the code. It
         // reads backing fields, which are private.
@@ -53,9 +50,6 @@ internal sealed class SiteMethod
         return new CaptureEnds(_done, _fires, _due);
     }
 
-    /// <summary>A true predicate goes on to the code in the probe's field for bodies.</summary>
-    public void GoOnToBody() => _hasBody = true;
-
     /// <summary>Writes the ends and jits the method. It is collected with the delegate.</summary>
     /// <param name="probe">The probe that the code is closed over: an open delegate would go through a shuffle thunk.</param>
     public Delegate Create(object probe)
@@ -65,8 +59,6 @@ internal sealed class SiteMethod
             Writer.Mark(Ends.False);
             WriteCountdown();
             Writer.Mark(Ends.True);
-            if (_hasBody)
-                WriteJumpToBody();
         }
 
         WriteEnd(_fires, SiteOutcome.Fires);
@@ -74,16 +66,6 @@ internal sealed class SiteMethod
         WriteEnd(Ends.NeedsContext, SiteOutcome.NeedsContext);
         WriteEnd(_due, SiteOutcome.Due);
         return _method.CreateDelegate(_delegate, probe);
-    }
-
-    // The field holds a delegate of this very type.
-    private void WriteJumpToBody()
-    {
-        Writer.Argument(0);
-        Writer.Load(_contract.Body);
-        for (int i = 1; i <= _parameters.Length; i++)
-            Writer.Argument(i);
-        Writer.TailCallVirtual(_delegate.GetMethod("Invoke")!);
     }
 
     private void WriteCountdown()
