@@ -14,4 +14,7 @@ internal enum SiteOutcome
 
     /// <summary>All: it is time to count and measure. Nothing has happened.</summary>
     Due = 3,
+
+    /// <summary>Nothing; but exit probes wait for the end of the call.</summary>
+    Exits = 4,
 }

@@ -25,7 +25,8 @@ public sealed class BareProbeSite : ProbeSite
         if (_code is { } code)
         {
             var outcome = code();
-            if ((outcome == SiteOutcome.Done ? Exits : Continue(outcome)) is { } exits)
+            if (outcome != SiteOutcome.Done
+                && (outcome == SiteOutcome.Exits ? Exits : Continue(outcome)) is { } exits)
                 return new ProbeCall<NoArguments>(exits, new NoArguments(), Calls.Start(exits));
         }
 
@@ -69,18 +70,18 @@ public sealed class BareProbeSite : ProbeSite
                 Run(probe, outcome);
         }
 
-        return SiteOutcome.Done;
+        return AfterEntry;
     }
 
     private SiteOutcome EnterInterpreted()
     {
         if (Installed is not { } probes)
-            return SiteOutcome.Done;
+            return AfterEntry;
         if (probes.EntryRegisters > SmallRegisters.Count)
             return EnterLarge(probes);
         Unsafe.SkipInit(out SmallRegisters registers);
         InstalledProbe.RunAll(probes.Entry, ref registers.First);
-        return SiteOutcome.Done;
+        return AfterEntry;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -88,10 +89,10 @@ public sealed class BareProbeSite : ProbeSite
     {
         foreach (var probe in probes.Entry)
             Calls.EnterLarge(probe, new NoArguments());
-        return SiteOutcome.Done;
+        return AfterEntry;
     }
 
-    private SiteOutcome EnterUnprobed() => SiteOutcome.Done;
+    private SiteOutcome EnterUnprobed() => AfterEntry;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, SiteOutcome outcome)

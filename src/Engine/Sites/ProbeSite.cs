@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using HogTrace.Bytecode;
+using HogTrace.IlBackend;
 using HogTrace.Runtime;
 
 namespace HogTrace;
@@ -40,6 +41,9 @@ public abstract partial class ProbeSite
 
     // The same list while exit probes stand here: what a call keeps that is to be told of its end.
     private protected SiteProbes? Exits { get; private set; }
+
+    /// <summary>What is left of a hit when its entry probes have run.</summary>
+    private protected SiteOutcome AfterEntry => Exits is null ? SiteOutcome.Done : SiteOutcome.Exits;
 
     internal FrameShape ShapeAt(ProbePoint point) => FrameShape.Typed(Name, point, _parameters);
 

@@ -26,7 +26,8 @@ public sealed class ProbeSite<T0, T1, T2, T3> : ProbeSite
         if (_code is { } code)
         {
             var outcome = code(arg0, arg1, arg2, arg3);
-            if ((outcome == SiteOutcome.Done ? Exits : Continue(outcome, arg0, arg1, arg2, arg3)) is { } exits)
+            if (outcome != SiteOutcome.Done
+                && (outcome == SiteOutcome.Exits ? Exits : Continue(outcome, arg0, arg1, arg2, arg3)) is { } exits)
                 return new ProbeCall<Arguments<T0, T1, T2, T3>>(exits, new Arguments<T0, T1, T2, T3>(arg0, arg1, arg2, arg3), Calls.Start(exits));
         }
 
@@ -70,19 +71,19 @@ public sealed class ProbeSite<T0, T1, T2, T3> : ProbeSite
                 Run(probe, outcome, arg0, arg1, arg2, arg3);
         }
 
-        return SiteOutcome.Done;
+        return AfterEntry;
     }
 
     private SiteOutcome EnterInterpreted(T0 arg0, T1 arg1, T2 arg2, T3 arg3)
     {
         if (Installed is not { } probes)
-            return SiteOutcome.Done;
+            return AfterEntry;
         if (probes.EntryRegisters > SmallRegisters.Count)
             return EnterLarge(probes, arg0, arg1, arg2, arg3);
         Unsafe.SkipInit(out SmallRegisters registers);
         Store(ref registers.First, probes.EntryInputs, arg0, arg1, arg2, arg3);
         InstalledProbe.RunAll(probes.Entry, ref registers.First);
-        return SiteOutcome.Done;
+        return AfterEntry;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -90,10 +91,10 @@ public sealed class ProbeSite<T0, T1, T2, T3> : ProbeSite
     {
         foreach (var probe in probes.Entry)
             Calls.EnterLarge(probe, new Arguments<T0, T1, T2, T3>(arg0, arg1, arg2, arg3));
-        return SiteOutcome.Done;
+        return AfterEntry;
     }
 
-    private SiteOutcome EnterUnprobed(T0 arg0, T1 arg1, T2 arg2, T3 arg3) => SiteOutcome.Done;
+    private SiteOutcome EnterUnprobed(T0 arg0, T1 arg1, T2 arg2, T3 arg3) => AfterEntry;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, SiteOutcome outcome, T0 arg0, T1 arg1, T2 arg2, T3 arg3)

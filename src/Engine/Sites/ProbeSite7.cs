@@ -26,7 +26,8 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6> : ProbeSite
         if (_code is { } code)
         {
             var outcome = code(arg0, arg1, arg2, arg3, arg4, arg5, arg6);
-            if ((outcome == SiteOutcome.Done ? Exits : Continue(outcome, arg0, arg1, arg2, arg3, arg4, arg5, arg6)) is { } exits)
+            if (outcome != SiteOutcome.Done
+                && (outcome == SiteOutcome.Exits ? Exits : Continue(outcome, arg0, arg1, arg2, arg3, arg4, arg5, arg6)) is { } exits)
                 return new ProbeCall<Arguments<T0, T1, T2, T3, T4, T5, T6>>(exits, new Arguments<T0, T1, T2, T3, T4, T5, T6>(arg0, arg1, arg2, arg3, arg4, arg5, arg6), Calls.Start(exits));
         }
 
@@ -70,19 +71,19 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6> : ProbeSite
                 Run(probe, outcome, arg0, arg1, arg2, arg3, arg4, arg5, arg6);
         }
 
-        return SiteOutcome.Done;
+        return AfterEntry;
     }
 
     private SiteOutcome EnterInterpreted(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
     {
         if (Installed is not { } probes)
-            return SiteOutcome.Done;
+            return AfterEntry;
         if (probes.EntryRegisters > SmallRegisters.Count)
             return EnterLarge(probes, arg0, arg1, arg2, arg3, arg4, arg5, arg6);
         Unsafe.SkipInit(out SmallRegisters registers);
         Store(ref registers.First, probes.EntryInputs, arg0, arg1, arg2, arg3, arg4, arg5, arg6);
         InstalledProbe.RunAll(probes.Entry, ref registers.First);
-        return SiteOutcome.Done;
+        return AfterEntry;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -90,10 +91,10 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6> : ProbeSite
     {
         foreach (var probe in probes.Entry)
             Calls.EnterLarge(probe, new Arguments<T0, T1, T2, T3, T4, T5, T6>(arg0, arg1, arg2, arg3, arg4, arg5, arg6));
-        return SiteOutcome.Done;
+        return AfterEntry;
     }
 
-    private SiteOutcome EnterUnprobed(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6) => SiteOutcome.Done;
+    private SiteOutcome EnterUnprobed(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6) => AfterEntry;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, SiteOutcome outcome, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
