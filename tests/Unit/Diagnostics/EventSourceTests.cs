@@ -38,7 +38,7 @@ public sealed class EventSourceTests
         var refused = heard.Wait("ProbeNotBound");
         Assert.Equal(EventLevel.Warning, refused.Level);
         Assert.Equal(
-            ["events.hog", "probe_0", "Test.Events.Bad", "1:36: unknown name 'n': did you mean 'm'? Test.Events.Bad has the parameters m"],
+            ["events.hog", "probe_0", "Test.Events.Bad", "1:35: unknown name 'n': Test.Events.Bad has the parameters m"],
             refused.Payload!);
         Assert.Equal(["events.hog"], heard.Wait("ProgramUninstalled").Payload!);
     }
