@@ -17,8 +17,12 @@ public abstract class CaseBenchmarks
     [ParamsSource(nameof(Ids))]
     public string Id { get; set; } = "";
 
+    /// <summary>Whether the engine compiles what it can.</summary>
+    [Params(false, true)]
+    public bool Compiles { get; set; }
+
     [GlobalSetup]
-    public void Setup() => _case = CaseList.Create(Id);
+    public void Setup() => _case = Compiles ? CaseList.Create<Compiled>(Id) : CaseList.Create<Interpreted>(Id);
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Calls)]
     public void Hand() => _case.Hand(Calls);

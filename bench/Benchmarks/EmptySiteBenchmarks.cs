@@ -9,7 +9,7 @@ public class EmptySiteBenchmarks
 {
     private const int Calls = 4096;
 
-    private readonly ProbeCase _case = CaseList.Create("off");
+    private readonly ProbeCase _case = CaseList.Create<Interpreted>("off");
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Calls)]
     public void Hand() => _case.Hand(Calls);

@@ -1,22 +1,13 @@
 namespace HogTrace.Bench.Cases;
 
 /// <summary>
-/// The engine of all cases: the default limits, but for the share of CPU, which a loop of nothing but probes exceeds.
-/// The interpreter is what is measured, unless the environment asks for compiled predicates.
+/// Engines for the cases: the default limits, but for the share of CPU, which a loop of nothing but probes exceeds.
 /// </summary>
 internal static class BenchEngine
 {
-    /// <summary>Set to anything, predicates at typed sites are compiled when they are installed.</summary>
-    public const string CompiledVariable = "HOGTRACE_BENCH_COMPILED";
-
-    public static ProbeEngine Instance { get; } = Create();
-
-    /// <summary>Whether predicates at typed sites are compiled.</summary>
-    public static bool IsCompiled => Environment.GetEnvironmentVariable(CompiledVariable) is { Length: > 0 };
-
-    private static ProbeEngine Create()
+    public static ProbeEngine Create(int tierUpAfter, TimeProvider clock)
     {
-        var engine = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = IsCompiled ? 0 : -1 });
+        var engine = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = tierUpAfter, TimeProvider = clock });
         engine.Sinks.Add(new Discard());
         return engine;
     }

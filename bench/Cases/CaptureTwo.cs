@@ -4,11 +4,12 @@ using HogTrace.Runtime;
 namespace HogTrace.Bench.Cases;
 
 /// <summary>A capture of a number and the time. Written by hand: a new record into a ring.</summary>
-internal sealed class CaptureTwo() : ProbeCase("C2", "capture(user_id=arg0, ts=timestamp())", "{ capture(user_id=arg0, ts=timestamp()); }", fires: true)
+internal sealed class CaptureTwo<TTier>() : TierCase<TTier>("C2", "capture(user_id=arg0, ts=timestamp())", "{ capture(user_id=arg0, ts=timestamp()); }", fires: true)
+    where TTier : struct, ITier
 {
     private static readonly Captured[] s_ring = new Captured[1024];
     private static int s_next;
-    private static readonly ProbeSite<long> s_site = ProbeSite.For<long>("Bench.C2", "id");
+    private static readonly ProbeSite<long> s_site = ProbeSite.For<long>(SiteName("C2"), "id");
 
     private static readonly Action<long> s_hand =
         [MethodImpl(MethodImplOptions.NoInlining)] static (id) =>
@@ -35,11 +36,11 @@ internal sealed class CaptureTwo() : ProbeCase("C2", "capture(user_id=arg0, ts=t
         for (int i = 0; i < count; i++)
         {
             Frame.SetArguments(Value.FromInt(i));
-            LastOutcome = BenchEngine.Instance.Execute(Probe, Frame).Outcome;
+            LastOutcome = TTier.Engine.Execute(Probe, Frame).Outcome;
         }
     }
 
-    public override void Settle() => BenchEngine.Instance.Flush();
+    public override void Settle() => TTier.Engine.Flush();
 
     private sealed record Captured(long UserId, double Timestamp);
 }

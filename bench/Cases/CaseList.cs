@@ -3,24 +3,25 @@ namespace HogTrace.Bench.Cases;
 /// <summary>All cases, by id.</summary>
 internal static class CaseList
 {
-    private static readonly Dictionary<string, Func<ProbeCase>> s_cases = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["P1"] = () => new StringEquality(),
-        ["P2"] = () => new ArgumentCount(),
-        ["P3"] = () => new Arithmetic(),
-        ["P4"] = () => new MemberChain(),
-        ["P6"] = () => new LongArithmetic(),
-        ["S1"] = () => new StoreRead(),
-        ["S2"] = () => new StoreWrite(),
-        ["C2"] = () => new CaptureTwo(),
-        ["C3"] = () => new CaptureThree(),
-        ["off"] = () => new EmptySite(),
-        ["off3"] = () => new EmptyEntry(),
-        ["entry"] = () => new FalseEntry(),
-        ["both"] = () => new FalseEntryAndExit(),
-    };
+    public static IReadOnlyList<string> Ids { get; } = ["P1", "P2", "P3", "P4", "P6", "off", "off3", "entry", "both", "S1", "S2", "C2", "C3"];
 
-    public static IEnumerable<string> Ids => s_cases.Keys;
-
-    public static ProbeCase Create(string id) => s_cases[id]();
+    /// <summary>A new case on a tier, its probes installed.</summary>
+    public static ProbeCase Create<TTier>(string id)
+        where TTier : struct, ITier => id.ToUpperInvariant() switch
+        {
+            "P1" => new StringEquality<TTier>(),
+            "P2" => new ArgumentCount<TTier>(),
+            "P3" => new Arithmetic<TTier>(),
+            "P4" => new MemberChain<TTier>(),
+            "P6" => new LongArithmetic<TTier>(),
+            "S1" => new StoreRead<TTier>(),
+            "S2" => new StoreWrite<TTier>(),
+            "C2" => new CaptureTwo<TTier>(),
+            "C3" => new CaptureThree<TTier>(),
+            "OFF" => new EmptySite<TTier>(),
+            "OFF3" => new EmptyEntry<TTier>(),
+            "ENTRY" => new FalseEntry<TTier>(),
+            "BOTH" => new FalseEntryAndExit<TTier>(),
+            _ => throw new ArgumentOutOfRangeException(nameof(id), id, "There is no such case."),
+        };
 }

@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace HogTrace.Bench.Cases;
 
-/// <summary>As <see cref="EmptySite"/>, for a method of three arguments that doesn't tell its end.</summary>
-internal sealed class EmptyEntry() : ProbeCase("off3", "site with nothing installed, three arguments, entry only", null, fires: false)
+/// <summary>As <see cref="EmptySite{TTier}"/>, for a method of three arguments that doesn't tell its end.</summary>
+internal sealed class EmptyEntry<TTier>() : TierCase<TTier>("off3", "site with nothing installed, three arguments, entry only", null, fires: false)
+    where TTier : struct, ITier
 {
     private static readonly ProbeSite<string, string, long> s_site =
-        ProbeSite.For<string, string, long>("Bench.off3", "method", "path", "n");
+        ProbeSite.For<string, string, long>(SiteName("off3"), "method", "path", "n");
 
     private static readonly Func<string, string, long, long> s_hand =
         [MethodImpl(MethodImplOptions.NoInlining)] static (method, path, n) => (n * 3) + path.Length;

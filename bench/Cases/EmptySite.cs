@@ -3,9 +3,10 @@ using System.Runtime.CompilerServices;
 namespace HogTrace.Bench.Cases;
 
 /// <summary>A method with a site at which nothing is installed, against the same method without.</summary>
-internal sealed class EmptySite() : ProbeCase("off", "site with nothing installed", null, fires: false)
+internal sealed class EmptySite<TTier>() : TierCase<TTier>("off", "site with nothing installed", null, fires: false)
+    where TTier : struct, ITier
 {
-    private static readonly ProbeSite<long> s_site = ProbeSite.For<long>("Bench.off", "n");
+    private static readonly ProbeSite<long> s_site = ProbeSite.For<long>(SiteName("off"), "n");
 
     private static readonly Func<long, long> s_hand = [MethodImpl(MethodImplOptions.NoInlining)] static (n) => (n * 3) + 1;
 

@@ -2,10 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace HogTrace.Bench.Cases;
 
-/// <summary>The method of <see cref="EmptySite"/> with an entry probe whose predicate is false, against the method alone.</summary>
-internal sealed class FalseEntry() : ProbeCase("entry", "entry probe, predicate false", "/ n < 0 / { capture(n); }", fires: false)
+/// <summary>The method of <see cref="EmptySite{TTier}"/> with an entry probe whose predicate is false, against the method alone.</summary>
+internal sealed class FalseEntry<TTier>() : TierCase<TTier>("entry", "entry probe, predicate false", "/ n < 0 / { capture(n); }", fires: false)
+    where TTier : struct, ITier
 {
-    private static readonly ProbeSite<long> s_site = ProbeSite.For<long>("Bench.entry", "n");
+    private static readonly ProbeSite<long> s_site = ProbeSite.For<long>(SiteName("entry"), "n");
 
     private static readonly Func<long, long> s_hand = [MethodImpl(MethodImplOptions.NoInlining)] static (n) => (n * 3) + 1;
 

@@ -4,14 +4,17 @@ using HogTrace.Runtime;
 namespace HogTrace.Bench.Cases;
 
 /// <summary>Two members of an object, then a string against a constant.</summary>
-internal sealed class MemberChain() : ProbeCase("P4", "arg0.user.role == \"admin\"", "/ arg0.user.role == \"admin\" / { capture(hit=1); }", fires: false)
+internal sealed class MemberChain<TTier>() : TierCase<TTier>("P4", "arg0.user.role == \"admin\"", "/ arg0.user.role == \"admin\" / { capture(hit=1); }", fires: false)
+    where TTier : struct, ITier
 {
-    private static readonly ProbeSite<Visit> s_site = ProbeSite.For<Visit>("Bench.P4", "visit");
+    private static readonly ProbeSite<Visit> s_site = ProbeSite.For<Visit>(SiteName("P4"), "visit");
 
     private static readonly Func<Visit, bool> s_hand =
         [MethodImpl(MethodImplOptions.NoInlining)] static (visit) => visit.User.Role == "admin";
 
-    private readonly Visit[] _visits = [.. Samples.Roles(ValueCount).Select(role => new Visit(new User(role)))];
+    private readonly Visit[] _visits = Samples.Visits;
+
+    public override bool IsInlinable => true;
 
     public override void Hand(int count)
     {
@@ -20,6 +23,17 @@ internal sealed class MemberChain() : ProbeCase("P4", "arg0.user.role == \"admin
         {
             int at = (start + i) & (ValueCount - 1);
             if (s_hand(_visits[at]))
+                HandFired++;
+        }
+    }
+
+    public override void Inlined(int count)
+    {
+        int start = Start(count);
+        for (int i = 0; i < count; i++)
+        {
+            int at = (start + i) & (ValueCount - 1);
+            if (_visits[at].User.Role == "admin")
                 HandFired++;
         }
     }
@@ -41,7 +55,13 @@ internal sealed class MemberChain() : ProbeCase("P4", "arg0.user.role == \"admin
         {
             int at = (start + i) & (ValueCount - 1);
             Frame.SetArguments(Value.FromObject(_visits[at]));
-            LastOutcome = BenchEngine.Instance.Execute(Probe, Frame).Outcome;
+            LastOutcome = TTier.Engine.Execute(Probe, Frame).Outcome;
         }
+    }
+
+    public override bool TryFire()
+    {
+        s_site.Enter(new Visit(new User("admin")));
+        return true;
     }
 }

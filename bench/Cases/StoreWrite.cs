@@ -4,19 +4,19 @@ using HogTrace.Runtime;
 namespace HogTrace.Bench.Cases;
 
 /// <summary>A value is put into the request. Written by hand: as for the read.</summary>
-internal sealed class StoreWrite : ProbeCase
+internal sealed class StoreWrite<TTier> : TierCase<TTier>
+    where TTier : struct, ITier
 {
-    private static readonly AsyncLocal<State> s_state = new();
-    private static readonly ProbeSite<long> s_site = ProbeSite.For<long>("Bench.S2", "n");
+    private static readonly ProbeSite<long> s_site = ProbeSite.For<long>(SiteName("S2"), "n");
 
     private static readonly Action<long> s_hand =
-        [MethodImpl(MethodImplOptions.NoInlining)] static (n) => s_state.Value!.X = n;
+        [MethodImpl(MethodImplOptions.NoInlining)] static (n) => RequestState.Current.X = n;
 
     public StoreWrite()
         : base("S2", "$req.x = arg0;", "{ $req.x = arg0; }", fires: true)
     {
-        s_state.Value = new State { X = 4 };
-        BenchEngine.Instance.Requests.Begin().Store.TrySet("x", Value.FromInt(4));
+        RequestState.Begin();
+        TTier.Engine.Requests.Begin().Store.TrySet("x", Value.FromInt(4));
     }
 
     public override void Hand(int count)
@@ -40,13 +40,7 @@ internal sealed class StoreWrite : ProbeCase
         for (int i = 0; i < count; i++)
         {
             Frame.SetArguments(Value.FromInt(i));
-            LastOutcome = BenchEngine.Instance.Execute(Probe, Frame).Outcome;
+            LastOutcome = TTier.Engine.Execute(Probe, Frame).Outcome;
         }
-    }
-
-    /// <summary>What a program that keeps such a value for itself would write.</summary>
-    private sealed class State
-    {
-        public long X { get; set; }
     }
 }

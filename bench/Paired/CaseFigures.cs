@@ -3,21 +3,17 @@ namespace HogTrace.Bench.Paired;
 /// <summary>One case in one launch.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Title">How tables call it.</param>
-/// <param name="HandNanoseconds">The hand-written form in its fastest batch.</param>
-/// <param name="SiteNanoseconds">The median ratio times the median of the hand-written form.</param>
-/// <param name="SiteRatio">Median over the pairs of batches.</param>
-/// <param name="SiteBytes">Allocated by a hit on its thread.</param>
-/// <param name="ExecuteRatio">As for the site; null when the case has no such form.</param>
-/// <param name="ExecuteBytes">As for the site.</param>
-internal sealed record CaseFigures(
-    string Id,
-    string Title,
-    double HandNanoseconds,
-    double SiteNanoseconds,
-    double SiteRatio,
-    double SiteBytes,
-    double? ExecuteRatio,
-    double? ExecuteBytes);
+/// <param name="Variants">The hand-written form first. A variant that the case has not, or that isn't what it says, is not among them.</param>
+internal sealed record CaseFigures(string Id, string Title, IReadOnlyList<VariantFigures> Variants)
+{
+    public VariantFigures? Find(Variant variant) => Variants.FirstOrDefault(figures => figures.Variant == variant);
+}
 
-/// <summary>What one process measured.</summary>
-internal sealed record LaunchFigures(IReadOnlyList<CaseFigures> Cases, Compiling.CompileFigures? Compile);
+/// <summary>One variant of a case in one launch.</summary>
+/// <param name="Variant">The variant.</param>
+/// <param name="Ratio">To the hand-written form: the median over the pairs of batches.</param>
+/// <param name="Nanoseconds">The ratio times the median of the hand-written form.</param>
+/// <param name="Added">Nanoseconds more than the hand-written form: the median over the pairs.</param>
+/// <param name="LeastNanoseconds">The fastest batch.</param>
+/// <param name="Bytes">Allocated by a call on its thread.</param>
+internal sealed record VariantFigures(Variant Variant, double Ratio, double Nanoseconds, double Added, double LeastNanoseconds, double Bytes);

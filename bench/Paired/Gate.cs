@@ -1,46 +1,28 @@
-using System.Globalization;
-
 namespace HogTrace.Bench.Paired;
 
-/// <summary>The bars that a release has to clear.</summary>
+/// <summary>Holds the results against the bars.</summary>
 internal static class Gate
 {
-    private const double CompileOneMicroseconds = 100;
-    private const double CompileManyMilliseconds = 60;
-    private const double BytesPerCharacter = 1024;
+    /// <summary>Whether all bars are cleared. A bar that wasn't measured is missed, unless only a part was asked for.</summary>
+    public static bool IsPassed(Summary summary) =>
+        Bars.All.All(bar => bar.IsClearedBy(summary.Over(bar.Figure)) ?? summary.Results.IsPart);
 
-    // A batch that a sampled measurement falls into allocates nothing either; the rest is rounding.
-    private const double BytesPerHit = 0.01;
-
-    private static readonly Dictionary<string, double> s_ratios = new() { ["P1"] = 5, ["P2"] = 10, ["P3"] = 10, ["P4"] = 10 };
-
-    /// <summary>What is missed, in words.</summary>
-    public static IReadOnlyList<string> Misses(Summary summary)
+    /// <summary>Each bar with its figure; those that weren't measured only when all should have been.</summary>
+    public static Table ToTable(Summary summary)
     {
-        List<string> misses = [];
-        foreach (var result in summary.Cases)
+        var table = new Table("bar", "figure", "allowed", "verdict");
+        foreach (var bar in Bars.All)
         {
-            if (!s_ratios.TryGetValue(result.Id, out double bar))
+            var figure = summary.Over(bar.Figure);
+            if (figure is null && summary.Results.IsPart)
                 continue;
-            Compare(misses, $"{result.Id}: site/hand", result.SiteRatio.Median, bar);
-            Compare(misses, $"{result.Id}: bytes a hit", result.SiteBytes, BytesPerHit);
+            table.Add(
+                bar.What,
+                figure is { } spread ? Table.WithRange(spread) : "–",
+                $"{(bar.IsFloor ? "≥" : "≤")} {Table.Number(bar.Limit)}",
+                bar.IsClearedBy(figure) switch { true => "clears", false => "misses", null => "not measured" });
         }
 
-        if (summary.HasCompile)
-        {
-            Compare(misses, "compiling a probe, µs", summary.Compile(figures => figures.OneMicroseconds).Median, CompileOneMicroseconds);
-            Compare(misses, "compiling 1,000 probes, ms", summary.Compile(figures => figures.ManyMilliseconds).Median, CompileManyMilliseconds);
-            Compare(misses, "garbage of one probe, B a character", summary.Compile(figures => figures.OneBytesPerCharacter).Median, BytesPerCharacter);
-            Compare(misses, "garbage of 1,000 probes, B a character", summary.Compile(figures => figures.ManyBytesPerCharacter).Median, BytesPerCharacter);
-        }
-
-        return misses;
-    }
-
-    private static void Compare(List<string> misses, string what, double value, double bar)
-    {
-        // Written so that a figure that is no number misses too.
-        if (!(value <= bar))
-            misses.Add(string.Create(CultureInfo.InvariantCulture, $"{what}: {value:0.##}, allowed {bar:0.##}"));
+        return table;
     }
 }

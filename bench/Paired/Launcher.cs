@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
+using HogTrace.Bench.Captures;
+using HogTrace.Bench.Compiling;
 
 namespace HogTrace.Bench.Paired;
 
@@ -10,14 +12,15 @@ internal static class Launcher
     /// <summary>Measures in this process, for the one that launched it.</summary>
     public static LaunchFigures Measure(PairedOptions options)
     {
-        List<CaseFigures> cases = [];
-        foreach (string id in Cases.CaseList.Ids)
-        {
-            if (options.Includes(id))
-                cases.Add(PairedRun.Measure(Cases.CaseList.Create(id)));
-        }
-
-        return new LaunchFigures(cases, options.Includes("compile") ? Compiling.CompileMeasurement.Run() : null);
+        bool compiles = options.Includes("compile");
+        double first = compiles ? InstallMeasurement.First() : 0;
+        List<CaseFigures> cases = [.. Cases.CaseList.Ids.Where(options.Includes).Select(CaseMeasurement.Measure)];
+        return new LaunchFigures(
+            cases,
+            compiles ? CompileMeasurement.Run() : null,
+            compiles ? new IlFigures(first, InstallMeasurement.Run(), RivalBuilds.Run()) : null,
+            options.Includes("pause") ? PauseMeasurement.Run() : null,
+            options.Includes("load") ? CaptureLoad.Run() : null);
     }
 
     /// <summary>Measures in a new process; null when that failed, which it has then said itself.</summary>

@@ -6,20 +6,29 @@ namespace HogTrace.Bench.Paired;
 internal sealed record PairedOptions
 {
     public const string Usage =
-        "paired [--launches N] [--filter ID[,ID…]] [--json FILE] [--markdown [FILE]] [--gate]";
+        "paired [--launches N] [--filter ID[,ID…]] [--json FILE] [--from FILE] [--markdown [FILE]] [--chart FILE] [--gate]";
 
     /// <summary>Processes to measure in, one after the other.</summary>
     public int Launches { get; init; } = 3;
 
-    /// <summary>Ids of the cases to run, <c>compile</c> among them; null for all.</summary>
+    /// <summary>Ids of the cases to run, <c>compile</c>, <c>pause</c> and <c>load</c> among them; null for all.</summary>
     public IReadOnlyList<string>? Filter { get; init; }
 
+    /// <summary>Where the figures are kept.</summary>
     public string? JsonFile { get; init; }
+
+    /// <summary>Figures of an earlier run, to be reported again; null to measure.</summary>
+    public string? FromFile { get; init; }
+
+    public string? ChartFile { get; init; }
 
     public bool Markdown { get; init; }
 
     /// <summary>Page whose results are replaced; null for standard output.</summary>
     public string? MarkdownFile { get; init; }
+
+    /// <summary>What was typed, for the page.</summary>
+    public string Command { get; private init; } = "";
 
     public bool Gate { get; init; }
 
@@ -31,7 +40,7 @@ internal sealed record PairedOptions
     /// <summary>Null when the arguments make no sense.</summary>
     public static PairedOptions? Parse(ReadOnlySpan<string> arguments)
     {
-        var options = new PairedOptions();
+        var options = new PairedOptions { Command = $"dotnet run -c Release --project bench -- paired {string.Join(' ', arguments.ToArray())}" };
         for (int i = 0; i < arguments.Length; i++)
         {
             string? value = i + 1 < arguments.Length && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal)
@@ -44,6 +53,8 @@ internal sealed record PairedOptions
                     && launches > 0 => options with { Launches = launches },
                 "--filter" when value is not null => options with { Filter = value.Split(',') },
                 "--json" when value is not null => options with { JsonFile = value },
+                "--from" when value is not null => options with { FromFile = value },
+                "--chart" when value is not null => options with { ChartFile = value },
                 "--markdown" => options with { Markdown = true, MarkdownFile = value },
                 "--gate" when value is null => options with { Gate = true },
                 "--launch" when value is null => options with { IsLaunch = true },

@@ -8,6 +8,8 @@ internal static class Statistics
         return sorted.Length == 0 ? double.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
+    public static double GeometricMean(IEnumerable<double> values) => Math.Exp(values.Average(Math.Log));
+
     /// <summary>Median, least and greatest.</summary>
     public static Spread Over(IEnumerable<double> values)
     {

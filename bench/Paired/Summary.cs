@@ -1,32 +1,26 @@
-using HogTrace.Bench.Compiling;
-
 namespace HogTrace.Bench.Paired;
 
 /// <summary>All launches taken together.</summary>
-internal sealed class Summary(IReadOnlyList<LaunchFigures> launches)
+internal sealed class Summary(Results results)
 {
-    public IReadOnlyList<LaunchFigures> Launches => launches;
+    public Results Results => results;
 
-    public IReadOnlyList<CaseSummary> Cases { get; } =
-        [.. launches[0].Cases.Select((first, index) => Summarize(first, [.. launches.Select(launch => launch.Cases[index])]))];
+    public IReadOnlyList<LaunchFigures> Launches => results.Launches;
 
-    public bool HasCompile => launches[0].Compile is not null;
+    /// <summary>The cases, with the figures of the first launch.</summary>
+    public IReadOnlyList<CaseFigures> Cases => Launches[0].Cases;
 
-    /// <summary>A figure of compilation over the launches.</summary>
-    public Spread Compile(Func<CompileFigures, double> figure) =>
-        Statistics.Over(launches.Select(launch => figure(launch.Compile!)));
+    /// <summary>Null when one launch or another hasn't the figure.</summary>
+    public Spread? Over(Func<LaunchFigures, double?> figure)
+    {
+        double?[] all = [.. Launches.Select(figure)];
+        return all.Contains(null) ? null : Statistics.Over(all.Select(value => value!.Value));
+    }
 
-    private static CaseSummary Summarize(CaseFigures first, CaseFigures[] all) => new(
-        first.Id,
-        first.Title,
-        Statistics.Over(all.Select(figures => figures.HandNanoseconds)),
-        Statistics.Over(all.Select(figures => figures.SiteNanoseconds)),
-        Statistics.Over(all.Select(figures => figures.SiteRatio)),
-        Statistics.Median(all.Select(figures => figures.SiteBytes)),
-        first.ExecuteRatio is null ? null : Statistics.Over(all.Select(figures => figures.ExecuteRatio!.Value)),
-        first.ExecuteBytes is null ? null : Statistics.Median(all.Select(figures => figures.ExecuteBytes!.Value)));
+    /// <summary>A figure of one variant of a case.</summary>
+    public Spread? Over(string id, Variant variant, Func<VariantFigures, double> figure) =>
+        Over(launch => launch.Find(id, variant) is { } figures ? figure(figures) : null);
+
+    /// <summary>How many times as long as the hand-written form a variant of a case takes.</summary>
+    public Spread? Ratio(string id, Variant variant) => Over(id, variant, figures => figures.Ratio);
 }
-
-/// <summary>One case over all launches.</summary>
-internal sealed record CaseSummary(
-    string Id, string Title, Spread Hand, Spread Site, Spread SiteRatio, double SiteBytes, Spread? ExecuteRatio, double? ExecuteBytes);

@@ -8,11 +8,14 @@ internal sealed class Table(params string[] header)
 {
     private readonly List<string[]> _rows = [header];
 
+    public bool HasRows => _rows.Count > 1;
+
     public void Add(params string[] cells) => _rows.Add(cells);
 
     public string ToText(bool markdown)
     {
-        int[] widths = [.. header.Select((_, column) => _rows.Max(row => Escape(row[column], markdown).Length))];
+        // At least two wide, for Markdown to have room for the rule and its colon.
+        int[] widths = [.. header.Select((_, column) => Math.Max(2, _rows.Max(row => Escape(row[column], markdown).Length)))];
         var text = new StringBuilder();
         for (int i = 0; i < _rows.Count; i++)
         {
@@ -27,8 +30,13 @@ internal sealed class Table(params string[] header)
     public static string Number(double value) => value.ToString(
         value switch { < 10 => "0.00", < 100 => "0.0", _ => "#,0" }, CultureInfo.InvariantCulture);
 
-    public static string WithRange(Spread spread) =>
-        $"{Number(spread.Median)} ({Number(spread.Least)}–{Number(spread.Greatest)})";
+    public static string Number(double? value) => value is { } number ? Number(number) : "–";
+
+    public static string Whole(double? value) => value is { } number ? Math.Round(number).ToString("#,0", CultureInfo.InvariantCulture) : "–";
+
+    public static string WithRange(Spread? figure) => figure is { } spread
+        ? $"{Number(spread.Median)} ({Number(spread.Least)}–{Number(spread.Greatest)})"
+        : "–";
 
     private static string Escape(string cell, bool markdown) => markdown ? cell.Replace("|", "\\|", StringComparison.Ordinal) : cell;
 

@@ -4,8 +4,8 @@ using HogTrace.Runtime;
 namespace HogTrace.Interpreter;
 
 /// <summary>
-/// Finds operations in a row that can be one step: Int arithmetic that comes to an <see cref="AffineForm"/>. All that
-/// they leave behind is the result of the last one: temporaries above it are off the bytecode's stack.
+/// Operations in a row that can be one step: Int arithmetic that comes to an <see cref="AffineForm"/>. All that they
+/// leave behind is the result of the last one, as temporaries above that are off the bytecode's stack.
 /// </summary>
 internal sealed class AffineRun
 {
@@ -16,119 +16,120 @@ internal sealed class AffineRun
     private const long LeastBound = int.MaxValue;
 
     private readonly TranslatedCode _code;
-    private readonly int _first;
     private readonly Dictionary<int, AffineSum> _written = [];
-    private readonly SortedSet<int> _read = [];
+    private readonly List<int> _read = [];
     private int _leastWritten = int.MaxValue;
+    private long _bound = long.MaxValue;
     private Operation? _division;
     private AffineSum _dividend = AffineSum.OfConstant(0);
-    private long _bound = long.MaxValue;
+    private Candidate _longest;
 
-    private AffineRun(TranslatedCode code, int first)
+    private AffineRun(TranslatedCode code) => _code = code;
+
+    /// <summary>A run as far as it has been followed.</summary>
+    private readonly record struct Candidate(
+        int Length, AffineSum Sum, Operation? Division, IntRange? Test, int RegisterCount, long Bound);
+
+    /// <summary>The longest run that begins with an operation, and its length; null when there is none of two.</summary>
+    public static (AffineForm Form, int Length)? Find(TranslatedCode code, bool[] isTarget, int first)
     {
-        _code = code;
-        _first = first;
-    }
-
-    /// <summary>Operations of the run.</summary>
-    public int Length { get; private set; }
-
-    public AffineForm Form { get; private set; } = null!;
-
-    /// <summary>The longest run that begins with an operation; null when there is none of two.</summary>
-    public static AffineRun? Find(TranslatedCode code, bool[] isTarget, int first)
-    {
-        var run = new AffineRun(code, first);
+        bool mayBegin = code.Operations[first].Code is OperationCode.LoadConst or OperationCode.Move
+            or OperationCode.Div or OperationCode.Mod || IsArithmetic(code.Operations[first].Code);
+        if (!mayBegin)
+            return null;
+        var run = new AffineRun(code);
         int end = Math.Min(code.Operations.Length, first + MaxOperations);
         for (int i = first; i < end && (i == first || !isTarget[i]); i++)
         {
-            if (!run.TryTake(code.Operations[i], i))
+            if (!run.TryTake(code.Operations[i], i - first + 1))
                 break;
         }
 
-        return run.Length >= 2 ? run : null;
+        return run._longest.Length >= 2 ? (run.Form(run._longest), run._longest.Length) : null;
     }
 
-    /// <summary>Takes an operation in; whether another may follow.</summary>
-    private bool TryTake(Operation operation, int index)
+    /// <summary>Takes an operation in, with which the run has a length; whether another may follow.</summary>
+    private bool TryTake(Operation operation, int length)
     {
-        if (operation.Code is >= OperationCode.Eq and <= OperationCode.Ge)
+        switch (operation.Code)
         {
-            if (_division is null)
-                TakeComparison(operation, index);
-            else if (operation.A == Operand.Register(_division.Destination) && IntOf(operation.B) is { } constant)
-                End(index, _dividend, _division, IntRange.Of(operation.Code, constant));
-            return false;
+            case >= OperationCode.Eq and <= OperationCode.Ge:
+                TakeComparison(operation, length);
+                return false;
+            case OperationCode.Div or OperationCode.Mod when _division is null:
+                return TryTakeDivision(operation, length);
+            default:
+                return _division is null && SumOf(operation) is { } sum && TryLimit(sum) && TryWrite(operation, sum, length);
         }
-
-        if (_division is not null)
-            return false;
-        if (operation.Code is OperationCode.Div or OperationCode.Mod)
-            return TryTakeDivision(operation, index);
-        return SumOf(operation) is { } sum && TryWrite(operation, index, sum);
     }
 
-    private bool TryWrite(Operation operation, int index, AffineSum sum)
+    private bool TryWrite(Operation operation, AffineSum sum, int length)
     {
-        if (!TryBound(sum))
-            return false;
-        if (operation.Destination <= _leastWritten)
-            End(index, sum);
+        // Not after a copy: it may be to a place below others in use.
+        if (IsArithmetic(operation.Code) && operation.Destination <= _leastWritten)
+            End(length, sum);
         _leastWritten = Math.Min(_leastWritten, operation.Destination);
         _written[operation.Destination] = sum;
         return true;
     }
 
-    private bool TryTakeDivision(Operation operation, int index)
+    /// <summary>After a division the run goes on only with the comparison of what it gave with a constant.</summary>
+    private bool TryTakeDivision(Operation operation, int length)
     {
         bool isQuick = operation.Destination <= _leastWritten && IntOf(operation.B) is not (null or 0 or -1);
-        if (!isQuick || Read(operation.A) is not { } sum || !TryBound(sum))
+        if (!isQuick || Read(operation.A) is not { } sum || !TryLimit(sum))
             return false;
         (_division, _dividend) = (operation, sum);
-        End(index, sum, operation);
+        End(length, sum);
         return true;
     }
 
-    private void TakeComparison(Operation operation, int index)
+    private void TakeComparison(Operation operation, int length)
     {
+        long? constant = IntOf(operation.B);
+        if (_division is not null)
+        {
+            if (constant is not null && operation.A == Operand.Register(_division.Destination))
+                End(length, _dividend, IntRange.Of(operation.Code, constant.Value));
+            return;
+        }
+
         if (operation.Destination > _leastWritten || Read(operation.A) is not { } left || Read(operation.B) is not { } right)
             return;
         // Two sums compare as their difference does with 0.
-        long? constant = IntOf(operation.B);
         var sum = constant is null ? left.Plus(right, -1) : left;
-        if (TryBound(sum))
-            End(index, sum, test: IntRange.Of(operation.Code, constant ?? 0));
+        if (TryLimit(sum))
+            End(length, sum, IntRange.Of(operation.Code, constant ?? 0));
     }
 
     /// <summary>The run can end here.</summary>
-    private void End(int index, AffineSum sum, Operation? division = null, IntRange? test = null)
+    private void End(int length, AffineSum sum, IntRange? test = null)
     {
-        if (_read.Count is 0 or > MaxTerms)
-            return;
-        Length = index - _first + 1;
-        Form = new AffineForm
-        {
-            Constant = (long)sum.Constant,
-            Terms = [.. _read.Select(register => new AffineTerm(register * Unsafe.SizeOf<Value>(), (long)sum.Coefficients.GetValueOrDefault(register)))],
-            Bound = _bound,
-            Divisor = division is null ? 0 : IntOf(division.B)!.Value,
-            IsRemainder = division?.Code == OperationCode.Mod,
-            IsTest = test is not null,
-            Test = test.GetValueOrDefault(),
-        };
+        if (_read.Count > 0)
+            _longest = new Candidate(length, sum, _division, test, _read.Count, _bound);
     }
+
+    private AffineForm Form(Candidate run) => new()
+    {
+        Constant = (long)run.Sum.Constant,
+        Terms = [.. Enumerable.Range(0, run.RegisterCount).Select(number =>
+            new AffineTerm(_read[number] * Unsafe.SizeOf<Value>(), (long)run.Sum.CoefficientOf(number)))],
+        Bound = run.Bound,
+        Divisor = run.Division is null ? 0 : IntOf(run.Division.B)!.Value,
+        IsRemainder = run.Division?.Code == OperationCode.Mod,
+        IsTest = run.Test is not null,
+        Test = run.Test.GetValueOrDefault(),
+    };
+
+    private static bool IsArithmetic(OperationCode code) => code is OperationCode.Add or OperationCode.Sub or OperationCode.Mul;
 
     private AffineSum? SumOf(Operation operation)
     {
-        bool isArithmetic = operation.Code is OperationCode.Add or OperationCode.Sub or OperationCode.Mul;
-        bool isCopy = operation.Code is OperationCode.LoadConst or OperationCode.Move;
-        if (!isArithmetic && !isCopy)
+        if (operation.Code is OperationCode.LoadConst or OperationCode.Move)
+            return Read(operation.A);
+        if (!IsArithmetic(operation.Code) || Read(operation.A) is not { } a || Read(operation.B) is not { } b)
             return null;
-        if (Read(operation.A) is not { } a)
-            return null;
-        if (isCopy)
-            return a;
-        return Read(operation.B) is not { } b ? null : operation.Code switch
+        return operation.Code switch
         {
             OperationCode.Add => a.Plus(b, 1),
             OperationCode.Sub => a.Plus(b, -1),
@@ -143,16 +144,23 @@ internal sealed class AffineRun
             return IntOf(operand) is { } value ? AffineSum.OfConstant(value) : null;
         if (_written.TryGetValue(operand.Index, out var sum))
             return sum;
-        _read.Add(operand.Index);
-        return AffineSum.OfRegister(operand.Index);
+        int number = _read.IndexOf(operand.Index);
+        if (number < 0)
+        {
+            number = _read.Count;
+            _read.Add(operand.Index);
+        }
+
+        return AffineSum.OfRegister(number);
     }
 
     private long? IntOf(Operand operand) =>
         operand.IsConstant && _code.Constants[operand.Index] is { IsInt: true, UnsafeInt: var value } ? value : null;
 
-    private bool TryBound(AffineSum sum)
+    /// <summary>Takes a sum into the run's bound; false when there is no room for it.</summary>
+    private bool TryLimit(AffineSum sum)
     {
         _bound = Math.Min(_bound, sum.Bound);
-        return _bound >= LeastBound;
+        return _bound >= LeastBound && _read.Count <= MaxTerms;
     }
 }

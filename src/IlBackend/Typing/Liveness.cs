@@ -39,6 +39,9 @@ internal sealed class Liveness
             case OperationCode.LoadArgs or OperationCode.LoadKwargs or OperationCode.LoadLocals:
                 live.AsSpan(0, code.Shape.ArgumentCount).Fill(true);
                 break;
+            // Without operands their place may be behind the last register.
+            case OperationCode.Call or OperationCode.Capture when operation.Count == 0:
+                break;
             case OperationCode.Call or OperationCode.Capture:
                 live.AsSpan(operation.A.Index, operation.Count).Fill(true);
                 break;

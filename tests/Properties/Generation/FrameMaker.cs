@@ -16,9 +16,11 @@ internal static class FrameMaker
         Enumerable.Range(0, 100_000).ToArray(), new HostileObject(),
     ];
 
-    public static ProbeFrame Make(Choices choices)
+    public static ProbeFrame Make(Choices choices) => Make(choices, choices.Next(4));
+
+    public static ProbeFrame Make(Choices choices, int count)
     {
-        var arguments = new Value[choices.Next(4)];
+        var arguments = new Value[count];
         for (int i = 0; i < arguments.Length; i++)
             arguments[i] = Some(choices);
         var frame = new ProbeFrame("a.b", ProbePoint.Entry)

@@ -25,13 +25,15 @@ internal sealed class TestCode
 
     public InterpretedCode Code { get; }
 
-    public static TestCode Of(string expression)
+    /// <param name="expression">The predicate.</param>
+    /// <param name="type">The static type of <c>a</c>.</param>
+    public static TestCode Of(string expression, Type? type = null)
     {
         var program = ProgramCompiler.Compile($"fn:a.b:entry / {expression} / {{ }}", new CompileOptions()).Program!;
         var verified = Verifier.Verify(program).Program!;
         var context = new TranslationContext(verified, s_members, SecretNames.Default);
         var shape = FrameShape.Typed(
-            "a.b", ProbePoint.Entry, [new("a", typeof(object)), new("b", typeof(object)), new("c", typeof(object))]);
+            "a.b", ProbePoint.Entry, [new("a", type ?? typeof(object)), new("b", typeof(object)), new("c", typeof(object))]);
         return new TestCode(Translator.Translate(context, verified.Probes[0].Predicate!, shape, isPredicate: true));
     }
 
