@@ -22,18 +22,58 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
     /// <param name="probe">The probe that the code is for.</param>
     public CompiledHit? TryCompile(TranslatedCode? predicate, TranslatedCode body, object probe)
     {
-        if (body.Shape.IsDynamic || !SiteMethod.Supports(body.Shape.ArgumentCount)
-            || predicate?.Operations.Length > Limits.CompiledOperations)
+        if (!IsSupported(predicate, body))
             return null;
-        var plan = CapturePlan.Of(predicate, body, host, contract.Captures.MostFields);
+        var plan = PlanOf(predicate, body);
         return (plan is null ? null : TryCompile(predicate, plan, body.Shape, probe))
             ?? (predicate is null ? null : TryCompile(predicate, null, body.Shape, probe));
     }
 
+    /// <summary>What <see cref="TryCompile(TranslatedCode?, TranslatedCode, object)"/> would make, to be read; null as there.</summary>
+    /// <param name="predicate">As there.</param>
+    /// <param name="body">As there.</param>
+    /// <param name="hasBody">Whether the body is in it.</param>
+    public IlListing? TryList(TranslatedCode? predicate, TranslatedCode body, out bool hasBody)
+    {
+        hasBody = false;
+        if (!IsSupported(predicate, body))
+            return null;
+        if (PlanOf(predicate, body) is { } plan && TryList(predicate, plan, body.Shape) is { } listing)
+        {
+            hasBody = true;
+            return listing;
+        }
+
+        return predicate is null ? null : TryList(predicate, null, body.Shape);
+    }
+
+    private static bool IsSupported(TranslatedCode? predicate, TranslatedCode body) =>
+        !body.Shape.IsDynamic && SiteMethod.Supports(body.Shape.ArgumentCount)
+        && !(predicate?.Operations.Length > Limits.CompiledOperations);
+
+    private CapturePlan? PlanOf(TranslatedCode? predicate, TranslatedCode body) =>
+        CapturePlan.Of(predicate, body, host, contract.Captures.MostFields);
+
+    private IlListing? TryList(TranslatedCode? predicate, CapturePlan? plan, FrameShape shape)
+    {
+        var listing = new IlListing();
+        var method = MethodFor(shape, listing);
+        if (!TryLower(predicate, plan, method))
+            return null;
+        method.WriteEnds();
+        return listing;
+    }
+
+    private SiteMethod MethodFor(FrameShape shape, IlListing? listing = null) =>
+        new(contract, [.. shape.Parameters.Select(parameter => parameter.Type)], listing);
+
+    private bool TryLower(TranslatedCode? predicate, CapturePlan? plan, SiteMethod method) =>
+        (predicate is null || Lower(predicate, method).TryLower()) && (plan is null || TryLower(plan, method));
+
     private CompiledHit? TryCompile(TranslatedCode? predicate, CapturePlan? plan, FrameShape shape, object probe)
     {
-        var method = new SiteMethod(contract, [.. shape.Parameters.Select(parameter => parameter.Type)]);
-        return (predicate is null || Lower(predicate, method).TryLower()) && (plan is null || TryLower(plan, method))
+        var method = MethodFor(shape);
+        return TryLower(predicate, plan, method)
             ? new CompiledHit(method.Create(probe), plan?.Site)
             : null;
     }

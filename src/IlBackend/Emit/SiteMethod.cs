@@ -24,7 +24,7 @@ internal sealed class SiteMethod
     private readonly Label _due;
     private bool _hasBody;
 
-    public SiteMethod(SiteContract contract, Type[] parameters)
+    public SiteMethod(SiteContract contract, Type[] parameters, IlListing? listing = null)
     {
         _contract = contract;
         _parameters = parameters;
@@ -32,7 +32,8 @@ internal sealed class SiteMethod
         // Of no module: such a method is jitted when its delegate is made, and the delegate points at the code. It
         // reads backing fields, which are private.
         _method = new DynamicMethod("hit", typeof(SiteOutcome), [contract.Probe, .. parameters], restrictedSkipVisibility: true);
-        Writer = new IlWriter(_method.GetILGenerator());
+        listing?.Arguments = ["probe", .. parameters.Select((_, index) => $"arg{index}")];
+        Writer = new IlWriter(_method.GetILGenerator(), listing);
         Ends = new PredicateEnds(Writer.Label(), Writer.Label(), Writer.Label());
         (_done, _fires, _due) = (Writer.Label(), Writer.Label(), Writer.Label());
     }
@@ -55,6 +56,15 @@ internal sealed class SiteMethod
     /// <param name="probe">The probe that the code is closed over: an open delegate would go through a shuffle thunk.</param>
     public Delegate Create(object probe)
     {
+        WriteEnds();
+        var type = _parameters.Length == 0 ? s_delegates[0] : s_delegates[_parameters.Length].MakeGenericType(_parameters);
+        return _method.CreateDelegate(type, probe);
+    }
+
+    /// <summary>Writes the ends, for a listing that no delegate is wanted of.</summary>
+    public void WriteEnds()
+    {
+        Begin("the predicate is false: counts it down");
         Writer.Mark(Ends.False);
         WriteCountdown();
         WriteEnd(_done, SiteOutcome.Done);
@@ -63,8 +73,12 @@ internal sealed class SiteMethod
         WriteEnd(_fires, SiteOutcome.Fires);
         WriteEnd(Ends.NeedsContext, SiteOutcome.NeedsContext);
         WriteEnd(_due, SiteOutcome.Due);
-        var type = _parameters.Length == 0 ? s_delegates[0] : s_delegates[_parameters.Length].MakeGenericType(_parameters);
-        return _method.CreateDelegate(type, probe);
+    }
+
+    private void Begin(string purpose)
+    {
+        if (Writer.IsListed)
+            Writer.Begin(new IlBlock(IlBlockKind.Exit, !_hasBody, -1, purpose));
     }
 
     /// <summary>Falls into the end that says that nothing is left to do.</summary>
@@ -86,6 +100,7 @@ internal sealed class SiteMethod
 
     private void WriteEnd(Label label, SiteOutcome outcome)
     {
+        Begin($"answers {outcome}");
         Writer.Mark(label);
         Writer.Int32((int)outcome);
         Writer.Return();
