@@ -69,7 +69,7 @@ internal sealed class Replay : IDisposable
         long before = Stopwatch.GetTimestamp();
         long started = Stopwatch.GetTimestamp();
         var result = _engine.Execute(probe, _frame, store);
-        tally.Ticks += Math.Max(0, Stopwatch.GetTimestamp() - started - (started - before));
+        tally.AddRun(Math.Max(0, Stopwatch.GetTimestamp() - started - (started - before)));
         for (int i = 0; i < result.CaptureCount; i++)
             _lines.WriteCapture(probe, _frame.Function, store.RequestId, result.GetCapture(i));
         tally.Captures += result.CaptureCount;

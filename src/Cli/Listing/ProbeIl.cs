@@ -33,7 +33,9 @@ internal sealed class ProbeIl(
             .SelectMany(part => TextOf(block)!.LinesOf(part).Prepend($"// {part.Purpose}"));
 
     public IEnumerable<string> After(CodeBlock block) =>
-        BlocksOf(block, IlBlockKind.Exit).SelectMany(part => TextOf(block)!.LinesOf(part).Prepend(HeadingOf(block, part)));
+        BlocksOf(block, IlBlockKind.Exit)
+            .Where(part => TextOf(block)!.IsReached(part))
+            .SelectMany(part => TextOf(block)!.LinesOf(part).Prepend(HeadingOf(block, part)));
 
     private string HeadingOf(CodeBlock block, IlBlock exit) => exit.Instruction < 0
         ? $"// exit: {exit.Purpose}"

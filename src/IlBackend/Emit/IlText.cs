@@ -51,6 +51,15 @@ internal sealed class IlText
     /// <summary>The local variables, one a line.</summary>
     public IEnumerable<string> Locals => _listing.Locals.Select(local => $"{"",LabelWidth}{".local",-OpcodeWidth}{NameOf(local)} {NameOf(local.LocalType)}");
 
+    /// <summary>Whether a block is jumped to or gone on into.</summary>
+    public bool IsReached(IlBlock block)
+    {
+        if (block.Lines.Any(line => line is { Code: null, Operand: Label label } && _labels.ContainsKey(label)))
+            return true;
+        var before = _listing.Blocks.TakeWhile(other => other != block).SelectMany(other => other.Lines).LastOrDefault(line => line.Code is not null);
+        return before.Code is not { FlowControl: FlowControl.Return or FlowControl.Branch };
+    }
+
     /// <summary>The instructions of a block, one a line, each after its label.</summary>
     public IEnumerable<string> LinesOf(IlBlock block)
     {
