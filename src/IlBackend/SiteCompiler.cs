@@ -25,26 +25,58 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
         if (!IsSupported(predicate, body))
             return null;
         var plan = PlanOf(predicate, body);
-        return (plan is null ? null : TryCompile(predicate, plan, body.Shape, probe))
-            ?? (predicate is null ? null : TryCompile(predicate, null, body.Shape, probe));
+        var capture = plan is null ? null : TryCompile(plan, probe);
+        var test = predicate is null ? null : TryCompile(predicate, hasBody: capture is not null, probe);
+        return predicate is null
+            ? capture is null ? null : new CompiledHit(capture, null, plan!.Site)
+            : test is null ? null : new CompiledHit(test, capture, capture is null ? null : plan!.Site);
     }
 
-    /// <summary>What <see cref="TryCompile(TranslatedCode?, TranslatedCode, object)"/> would make, to be read; null as there.</summary>
-    /// <param name="predicate">As there.</param>
-    /// <param name="body">As there.</param>
-    /// <param name="hasBody">Whether the body is in it.</param>
-    public IlListing? TryList(TranslatedCode? predicate, TranslatedCode body, out bool hasBody)
+    /// <summary>What would be compiled, to be read: of the predicate and of the body, each null where it would not be.</summary>
+    /// <param name="predicate">The predicate, for the frames of the site; null when there is none.</param>
+    /// <param name="body">The body, for the same.</param>
+    public (IlListing? Predicate, IlListing? Body) List(TranslatedCode? predicate, TranslatedCode body)
     {
-        hasBody = false;
         if (!IsSupported(predicate, body))
-            return null;
-        if (PlanOf(predicate, body) is { } plan && TryList(predicate, plan, body.Shape) is { } listing)
-        {
-            hasBody = true;
-            return listing;
-        }
+            return default;
+        var capture = PlanOf(predicate, body) is { } plan ? List(body, method => TryLower(plan, method)) : null;
+        var test = predicate is null ? null : List(predicate, method => TryLower(predicate, hasBody: capture is not null, method));
+        return predicate is not null && test is null ? default : (test, capture);
+    }
 
-        return predicate is null ? null : TryList(predicate, null, body.Shape);
+    private IlListing? List(TranslatedCode code, Func<SiteMethod, bool> tryLower)
+    {
+        var listing = new IlListing();
+        var method = NewMethod(code, listing);
+        if (!tryLower(method))
+            return null;
+        method.WriteEnds();
+        return listing;
+    }
+
+    private Delegate? TryCompile(TranslatedCode predicate, bool hasBody, object probe)
+    {
+        var method = NewMethod(predicate);
+        return TryLower(predicate, hasBody, method) ? method.Create(probe) : null;
+    }
+
+    private Delegate? TryCompile(CapturePlan plan, object probe)
+    {
+        var method = NewMethod(plan.Body);
+        return TryLower(plan, method) ? method.Create(probe) : null;
+    }
+
+    private bool TryLower(TranslatedCode predicate, bool hasBody, SiteMethod method)
+    {
+        if (hasBody)
+            method.GoOnToBody();
+        return Lower(predicate, method).TryLower();
+    }
+
+    private bool TryLower(CapturePlan plan, SiteMethod method)
+    {
+        var writer = new CaptureWriter(plan, contract.Captures, method.Writer, method.BeginBody());
+        return Lower(plan.Body, method, writer).TryLower();
     }
 
     private static bool IsSupported(TranslatedCode? predicate, TranslatedCode body) =>
@@ -54,35 +86,8 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
     private CapturePlan? PlanOf(TranslatedCode? predicate, TranslatedCode body) =>
         CapturePlan.Of(predicate, body, host, contract.Captures.MostFields);
 
-    private IlListing? TryList(TranslatedCode? predicate, CapturePlan? plan, FrameShape shape)
-    {
-        var listing = new IlListing();
-        var method = MethodFor(shape, listing);
-        if (!TryLower(predicate, plan, method))
-            return null;
-        method.WriteEnds();
-        return listing;
-    }
-
-    private SiteMethod MethodFor(FrameShape shape, IlListing? listing = null) =>
-        new(contract, [.. shape.Parameters.Select(parameter => parameter.Type)], listing);
-
-    private bool TryLower(TranslatedCode? predicate, CapturePlan? plan, SiteMethod method) =>
-        (predicate is null || Lower(predicate, method).TryLower()) && (plan is null || TryLower(plan, method));
-
-    private CompiledHit? TryCompile(TranslatedCode? predicate, CapturePlan? plan, FrameShape shape, object probe)
-    {
-        var method = MethodFor(shape);
-        return TryLower(predicate, plan, method)
-            ? new CompiledHit(method.Create(probe), plan?.Site)
-            : null;
-    }
-
-    private bool TryLower(CapturePlan plan, SiteMethod method)
-    {
-        var writer = new CaptureWriter(plan, contract.Captures, method.Writer, method.BeginBody());
-        return Lower(plan.Body, method, writer).TryLower();
-    }
+    private SiteMethod NewMethod(TranslatedCode code, IlListing? listing = null) =>
+        new(contract, [.. code.Shape.Parameters.Select(parameter => parameter.Type)], listing);
 
     private QuickLowering Lower(TranslatedCode code, SiteMethod method, CaptureWriter? captures = null)
     {
@@ -93,5 +98,6 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
 
 /// <summary>What a hit runs.</summary>
 /// <param name="Code">A <c>SiteCode</c> over the types of the site's arguments.</param>
+/// <param name="Body">Another, that the first goes on to when the predicate is true; null when it doesn't.</param>
 /// <param name="Capture">What it captures; null when bodies are left to the interpreter.</param>
-internal sealed record CompiledHit(Delegate Code, CaptureSite? Capture);
+internal sealed record CompiledHit(Delegate Code, Delegate? Body, CaptureSite? Capture);

@@ -38,18 +38,14 @@ internal sealed class IlLister
         if (problem is not null)
             return new ProbeIl(Both($"it would not be installed: {problem}"), null, null, OffsetOf);
 
-        bool hasBody = false;
         var site = _signature is null || probe.Probe.Point == ProbePoint.Exit
-            ? null
-            : new SiteCompiler(InstalledProbe.Contract, _host, expectsSmallInts: true).TryList(predicate, body, out hasBody);
-        var predicateIl = predicate is null ? null : site ?? List(predicate);
-        var bodyIl = hasBody ? site : List(body);
+            ? default
+            : new SiteCompiler(InstalledProbe.Contract, _host, expectsSmallInts: true).List(predicate, body);
+        var predicateIl = predicate is null ? null : site.Predicate ?? List(predicate);
+        var bodyIl = site.Body ?? List(body);
         string frame = Describe(shape);
-        return new ProbeIl(
-            (Heading(predicateIl, site, frame), hasBody && predicate is not null ? "goes on in the same method" : Heading(bodyIl, hasBody ? site : null, frame)),
-            predicateIl,
-            bodyIl,
-            OffsetOf);
+        var headings = (Heading(predicateIl, site.Predicate, frame), Heading(bodyIl, site.Body, frame));
+        return new ProbeIl(headings, predicateIl, bodyIl, OffsetOf);
 
         int OffsetOf(CodeBlock block, int instruction) =>
             (block == CodeBlock.Predicate ? probe.Predicate! : probe.Body).Instructions is var code && instruction < code.Length

@@ -7,7 +7,7 @@ namespace HogTrace.Cli.Listing;
 /// <summary>The IL that a probe is compiled to, beside its bytecode.</summary>
 /// <param name="headings">What the code is for, or why there is none; of the predicate and of the body.</param>
 /// <param name="predicate">Listing of the predicate; null when it isn't compiled.</param>
-/// <param name="body">Listing of the body; the same when one method is made of both.</param>
+/// <param name="body">Listing of the body, likewise.</param>
 /// <param name="offsetOf">Where the bytecode instruction of an index stands.</param>
 internal sealed class ProbeIl(
     (string Predicate, string Body) headings, IlListing? predicate, IlListing? body, Func<CodeBlock, int, int> offsetOf) : IListingNotes
@@ -20,8 +20,7 @@ internal sealed class ProbeIl(
         string heading = block == CodeBlock.Predicate ? headings.Predicate : headings.Body;
         if (heading.Length > 0)
             yield return $"// {heading}";
-        // Of a method of both, the start stands before the predicate.
-        if (ListingOf(block) is not { } listing || (block == CodeBlock.Body && listing == predicate))
+        if (ListingOf(block) is not { } listing)
             yield break;
         foreach (string line in TextOf(block)!.Locals.Concat(TextOf(block)!.LinesOf(listing.Blocks[0])))
             yield return line;
@@ -42,7 +41,7 @@ internal sealed class ProbeIl(
         : string.Create(CultureInfo.InvariantCulture, $"// exit of {offsetOf(block, exit.Instruction):d4}: {exit.Purpose}");
 
     private IEnumerable<IlBlock> BlocksOf(CodeBlock block, IlBlockKind kind) =>
-        ListingOf(block)?.Blocks.Where(part => part.Kind == kind && part.IsPredicate == (block == CodeBlock.Predicate)) ?? [];
+        ListingOf(block)?.Blocks.Where(part => part.Kind == kind) ?? [];
 
     private IlListing? ListingOf(CodeBlock block) => block == CodeBlock.Predicate ? predicate : body;
 

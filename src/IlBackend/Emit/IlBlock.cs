@@ -4,10 +4,9 @@ namespace HogTrace.IlBackend.Emit;
 
 /// <summary>Instructions that belong together.</summary>
 /// <param name="Kind">What they are.</param>
-/// <param name="IsPredicate">Whether they are of the predicate, not of the body.</param>
 /// <param name="Instruction">Index of the bytecode instruction that they are made of; -1 for none.</param>
 /// <param name="Purpose">What they do; of a bytecode instruction, the operation of three-address code.</param>
-internal sealed record IlBlock(IlBlockKind Kind, bool IsPredicate, int Instruction, string Purpose)
+internal sealed record IlBlock(IlBlockKind Kind, int Instruction, string Purpose)
 {
     public List<IlLine> Lines { get; } = [];
 }

@@ -5,7 +5,7 @@ namespace HogTrace.IlBackend.Emit;
 /// <summary>What a method is made of, kept while it is written, in blocks that say what they are for.</summary>
 internal sealed class IlListing
 {
-    private readonly List<IlBlock> _blocks = [new IlBlock(IlBlockKind.Start, IsPredicate: true, -1, "")];
+    private readonly List<IlBlock> _blocks = [new IlBlock(IlBlockKind.Start, -1, "")];
     private readonly List<LocalBuilder> _locals = [];
 
     // A label belongs to what follows it, which may begin another block.

@@ -24,7 +24,7 @@ internal sealed partial class FullLowering
     private void Write(Exit exit)
     {
         if (Il.IsListed)
-            Il.Begin(new IlBlock(IlBlockKind.Exit, Code.IsPredicate, Code.Operations[exit.Operation].Instruction, PurposeOf(exit.Kind)));
+            Il.Begin(new IlBlock(IlBlockKind.Exit, Code.Operations[exit.Operation].Instruction, PurposeOf(exit.Kind)));
         Il.Mark(exit.Label);
         if (exit.Kind == ExitKind.Repeat)
         {
@@ -54,7 +54,7 @@ internal sealed partial class FullLowering
         if (_fault is not { } fault)
             return;
         if (Il.IsListed)
-            Il.Begin(new IlBlock(IlBlockKind.Exit, Code.IsPredicate, -1, "an operation has faulted"));
+            Il.Begin(new IlBlock(IlBlockKind.Exit, -1, "an operation has faulted"));
         Il.Mark(fault);
         Il.Argument(RunArgument);
         Il.Argument(RunArgument);

@@ -36,18 +36,19 @@ public sealed class DisassembleIlTests
                       |      stloc      V1
                       |      ldloc      V1
                       |      ldc.i4     0
-                      |      blt        L3
+                      |      blt        L4
                       |      ldarg      probe
                       |      ldloc      V1
                       |      stfld      int32 InstalledProbe::Countdown
-                      | // exit: answers Done
-                      |      ldc.i4     0
-                      |      ret
+                      |      br         L3
                       | // exit: answers Fires
                       | L2:  ldc.i4     1
                       |      ret
+                      | // exit: answers Done
+                      | L3:  ldc.i4     0
+                      |      ret
                       | // exit: answers Due
-                      | L3:  ldc.i4     3
+                      | L4:  ldc.i4     3
                       |      ret
               body
                       | // tier 1 over registers, for (int)
@@ -82,11 +83,18 @@ public sealed class DisassembleIlTests
     }
 
     [Fact]
-    public void A_simple_capture_goes_on_in_the_sites_method()
+    public void A_simple_capture_is_code_of_the_site()
     {
         var result = HogTraceProcess.Run("disasm", "--il", "--signature", "long, string?", "-e", Source);
         AssertInOrder(
-            result.Out, "site of (long, string?)", "| // goes on in the same method", "| // Capture", "InstalledProbe::SendCapture", "answers Fires");
+            result.Out,
+            "| // tier 1 at a site of (long, string?)",
+            "| // exit: the predicate is true: goes on to the body",
+            "InstalledProbe::CompiledBody",
+            "| // tier 1 at a site of (long, string?)",
+            "| // Capture",
+            "InstalledProbe::SendCapture",
+            "answers Fires");
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class IlTextTests
         var local = il.Local(typeof(Dictionary<string, long[]>));
         il.Argument(0);
         il.JumpIfTrue(last);
-        il.Begin(new IlBlock(IlBlockKind.Operation, IsPredicate: true, 3, "Add"));
+        il.Begin(new IlBlock(IlBlockKind.Operation, 3, "Add"));
         il.Mark(unused);
         il.Mark(first);
         il.Text("a\"\n");
@@ -24,10 +24,10 @@ public sealed class IlTextTests
         il.JumpIfTrue(first);
         il.Return();
         il.Mark(last);
-        il.Begin(new IlBlock(IlBlockKind.Exit, IsPredicate: true, -1, "done"));
+        il.Begin(new IlBlock(IlBlockKind.Exit, -1, "done"));
         il.Double(0.1);
         il.Return();
-        il.Begin(new IlBlock(IlBlockKind.Exit, IsPredicate: true, -1, "never"));
+        il.Begin(new IlBlock(IlBlockKind.Exit, -1, "never"));
         il.Return();
 
         var text = new IlText(listing);
