@@ -26,9 +26,9 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
             return null;
         var plan = PlanOf(predicate, body);
         var capture = plan is null ? null : TryCompile(plan, probe);
-        var test = predicate is null ? null : TryCompile(predicate, hasBody: capture is not null, probe);
+        var test = predicate is null ? null : TryCompile(predicate, probe);
         return predicate is null
-            ? capture is null ? null : new CompiledHit(capture, null, plan!.Site)
+            ? capture is null ? null : new CompiledHit(capture, capture, plan!.Site)
             : test is null ? null : new CompiledHit(test, capture, capture is null ? null : plan!.Site);
     }
 
@@ -40,7 +40,7 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
         if (!IsSupported(predicate, body))
             return default;
         var capture = PlanOf(predicate, body) is { } plan ? List(body, method => TryLower(plan, method)) : null;
-        var test = predicate is null ? null : List(predicate, method => TryLower(predicate, hasBody: capture is not null, method));
+        var test = predicate is null ? null : List(predicate, method => Lower(predicate, method).TryLower());
         return predicate is not null && test is null ? default : (test, capture);
     }
 
@@ -54,23 +54,16 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
         return listing;
     }
 
-    private Delegate? TryCompile(TranslatedCode predicate, bool hasBody, object probe)
+    private Delegate? TryCompile(TranslatedCode predicate, object probe)
     {
         var method = NewMethod(predicate);
-        return TryLower(predicate, hasBody, method) ? method.Create(probe) : null;
+        return Lower(predicate, method).TryLower() ? method.Create(probe) : null;
     }
 
     private Delegate? TryCompile(CapturePlan plan, object probe)
     {
         var method = NewMethod(plan.Body);
         return TryLower(plan, method) ? method.Create(probe) : null;
-    }
-
-    private bool TryLower(TranslatedCode predicate, bool hasBody, SiteMethod method)
-    {
-        if (hasBody)
-            method.GoOnToBody();
-        return Lower(predicate, method).TryLower();
     }
 
     private bool TryLower(CapturePlan plan, SiteMethod method)
@@ -98,6 +91,6 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
 
 /// <summary>What a hit runs.</summary>
 /// <param name="Code">A <c>SiteCode</c> over the types of the site's arguments.</param>
-/// <param name="Body">Another, that the first goes on to when the predicate is true; null when it doesn't.</param>
+/// <param name="Body">The same for the body, once the predicate is true; the first itself where there is no predicate, null when bodies are left to the interpreter.</param>
 /// <param name="Capture">What it captures; null when bodies are left to the interpreter.</param>
 internal sealed record CompiledHit(Delegate Code, Delegate? Body, CaptureSite? Capture);

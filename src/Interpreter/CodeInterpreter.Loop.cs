@@ -8,6 +8,7 @@ namespace HogTrace.Interpreter;
 internal static partial class CodeInterpreter
 {
     // Few variables live across the loop, so that all of them stay in registers.
+    // Optimised at once: a profile of the first programs to run would shape the code against all others.
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static CodeOutcome Loop<TMetering>(Step[] steps, ref Value registers, ref RunContext run, int start, int bias)
         where TMetering : struct, IMetering

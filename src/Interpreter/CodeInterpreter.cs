@@ -34,6 +34,19 @@ internal static partial class CodeInterpreter
     public static CodeOutcome TryQuick(Step[] steps, ref Value registers) =>
         Loop<Quick>(steps, ref registers, ref Unsafe.NullRef<RunContext>(), 0, 0);
 
+    /// <summary>
+    /// Has the loops compiled, which are optimised from the first and take their time: better where a probe is installed
+    /// than in the host's call that first hits one. The metered loop is left to the first run that comes to it.
+    /// </summary>
+    public static void Prepare()
+    {
+        Step[] steps = [new Step { Code = StepCode.ReturnPredicate }];
+        Value register = Value.False;
+        RunContext run = default;
+        Loop<Quick>(steps, ref register, ref Unsafe.NullRef<RunContext>(), 0, 0);
+        Loop<Unmetered>(steps, ref register, ref run, 0, 0);
+    }
+
     private static CodeOutcome Start(ref RunContext run, int bias)
     {
         run.ResumeAt = 0;

@@ -15,6 +15,8 @@ internal sealed class TieredProbe
     private readonly TieredCode _body;
     private int _quickMisses;
 
+    static TieredProbe() => CodeInterpreter.Prepare();
+
     public TieredProbe(TranslatedCode? predicate, TranslatedCode body, TierSettings settings)
     {
         _predicate = predicate is null ? null : new TieredCode(predicate, settings);

@@ -21,7 +21,6 @@ internal sealed partial class InstalledProbe
     public static readonly SiteContract Contract = new(
         typeof(InstalledProbe),
         typeof(InstalledProbe).GetField(nameof(Countdown))!,
-        typeof(InstalledProbe).GetField(nameof(CompiledBody))!,
         CaptureContract);
 
     /// <summary>Tries that one measurement of a quick or compiled predicate takes the mean of.</summary>
@@ -40,8 +39,8 @@ internal sealed partial class InstalledProbe
     public Delegate? Compiled;
 
     /// <summary>
-    /// Compiled code of the body, of the same type, that a compiled predicate goes on to; null while it goes nowhere.
-    /// Stays when the predicate's is given up: another thread may still be in it.
+    /// Compiled code of the body, of the same type, for when the compiled predicate is true; where there is no predicate,
+    /// the same delegate. Null while the interpreter runs bodies.
     /// </summary>
     public Delegate? CompiledBody;
 

@@ -49,7 +49,7 @@ public sealed class BareProbeSite : ProbeSite
         foreach (var probe in Installed?.Entry ?? [])
         {
             if (probe.IsLeft(outcome))
-                Run(probe);
+                Run(probe, outcome);
         }
 
         return Exits;
@@ -64,9 +64,9 @@ public sealed class BareProbeSite : ProbeSite
         {
             // Code is compiled for this site, so its delegate's type needs no check.
             if (probe.Compiled is not { } compiled || !probe.IsActive)
-                Run(probe);
+                Run(probe, SiteOutcome.NeedsContext);
             else if (Unsafe.As<SiteCode>(compiled)() is not SiteOutcome.Done and var outcome && probe.IsLeft(outcome))
-                Run(probe);
+                Run(probe, outcome);
         }
 
         return SiteOutcome.Done;
@@ -94,9 +94,9 @@ public sealed class BareProbeSite : ProbeSite
     private SiteOutcome EnterUnprobed() => SiteOutcome.Done;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Run(InstalledProbe probe)
+    private void Run(InstalledProbe probe, SiteOutcome outcome)
     {
-        if (probe.Compiled is { } compiled && TryCompiledAgain(probe, Unsafe.As<SiteCode>(compiled)))
+        if (probe.Compiled is { } compiled && TryCompiledAgain(probe, outcome, Unsafe.As<SiteCode>(compiled)))
             return;
         if (probe.RegisterCount > SmallRegisters.Count)
         {
@@ -110,11 +110,20 @@ public sealed class BareProbeSite : ProbeSite
 
     // Whether nothing is left of a hit that compiled code has left.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryCompiledAgain(InstalledProbe probe, SiteCode compiled)
+    private bool TryCompiledAgain(InstalledProbe probe, SiteOutcome outcome, SiteCode compiled)
     {
-        if (probe.TryBeginMeasurement())
+        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && body != compiled)
+        {
+            compiled = Unsafe.As<SiteCode>(body);
+            if (compiled() == SiteOutcome.Done)
+                return true;
+        }
+        else if (probe.TryBeginMeasurement())
+        {
             Measure(probe, compiled);
-        return probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled);
+        }
+
+        return probe.CompiledBody == compiled && probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled);
     }
 
     // This one and the next are optimised at once: they run too seldom to become so, and would measure themselves.

@@ -50,7 +50,7 @@ public sealed class ProbeSite<T0, T1, T2> : ProbeSite
         foreach (var probe in Installed?.Entry ?? [])
         {
             if (probe.IsLeft(outcome))
-                Run(probe, arg0, arg1, arg2);
+                Run(probe, outcome, arg0, arg1, arg2);
         }
 
         return Exits;
@@ -65,9 +65,9 @@ public sealed class ProbeSite<T0, T1, T2> : ProbeSite
         {
             // Code is compiled for this site, so its delegate's type needs no check.
             if (probe.Compiled is not { } compiled || !probe.IsActive)
-                Run(probe, arg0, arg1, arg2);
+                Run(probe, SiteOutcome.NeedsContext, arg0, arg1, arg2);
             else if (Unsafe.As<SiteCode<T0, T1, T2>>(compiled)(arg0, arg1, arg2) is not SiteOutcome.Done and var outcome && probe.IsLeft(outcome))
-                Run(probe, arg0, arg1, arg2);
+                Run(probe, outcome, arg0, arg1, arg2);
         }
 
         return SiteOutcome.Done;
@@ -96,9 +96,9 @@ public sealed class ProbeSite<T0, T1, T2> : ProbeSite
     private SiteOutcome EnterUnprobed(T0 arg0, T1 arg1, T2 arg2) => SiteOutcome.Done;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Run(InstalledProbe probe, T0 arg0, T1 arg1, T2 arg2)
+    private void Run(InstalledProbe probe, SiteOutcome outcome, T0 arg0, T1 arg1, T2 arg2)
     {
-        if (probe.Compiled is { } compiled && TryCompiledAgain(probe, Unsafe.As<SiteCode<T0, T1, T2>>(compiled), arg0, arg1, arg2))
+        if (probe.Compiled is { } compiled && TryCompiledAgain(probe, outcome, Unsafe.As<SiteCode<T0, T1, T2>>(compiled), arg0, arg1, arg2))
             return;
         if (probe.RegisterCount > SmallRegisters.Count)
         {
@@ -124,11 +124,20 @@ public sealed class ProbeSite<T0, T1, T2> : ProbeSite
 
     // Whether nothing is left of a hit that compiled code has left.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryCompiledAgain(InstalledProbe probe, SiteCode<T0, T1, T2> compiled, T0 arg0, T1 arg1, T2 arg2)
+    private bool TryCompiledAgain(InstalledProbe probe, SiteOutcome outcome, SiteCode<T0, T1, T2> compiled, T0 arg0, T1 arg1, T2 arg2)
     {
-        if (probe.TryBeginMeasurement())
+        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && body != compiled)
+        {
+            compiled = Unsafe.As<SiteCode<T0, T1, T2>>(body);
+            if (compiled(arg0, arg1, arg2) == SiteOutcome.Done)
+                return true;
+        }
+        else if (probe.TryBeginMeasurement())
+        {
             Measure(probe, compiled, arg0, arg1, arg2);
-        return probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0, arg1, arg2);
+        }
+
+        return probe.CompiledBody == compiled && probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0, arg1, arg2);
     }
 
     // This one and the next are optimised at once: they run too seldom to become so, and would measure themselves.

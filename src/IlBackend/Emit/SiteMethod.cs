@@ -5,8 +5,8 @@ namespace HogTrace.IlBackend.Emit;
 
 /// <summary>
 /// A method that a site calls for a hit: a predicate, or a body that is a simple capture. A false predicate is counted
-/// down and the hit is over; what isn't compiled is left to the site. A predicate goes on to its body with a jump, so
-/// that its own method calls nothing and needs no frame.
+/// down and the hit is over; everything else is left to the site, its body too, which has a method of its own: so a
+/// predicate's calls nothing and needs no frame.
 /// </summary>
 internal sealed class SiteMethod
 {
@@ -17,19 +17,16 @@ internal sealed class SiteMethod
     ];
 
     private readonly SiteContract _contract;
-    private readonly Type[] _parameters;
     private readonly DynamicMethod _method;
     private readonly Label _done;
     private readonly Label _fires;
     private readonly Label _due;
     private readonly Type _delegate;
     private bool _isBody;
-    private bool _hasBody;
 
     public SiteMethod(SiteContract contract, Type[] parameters, IlListing? listing = null)
     {
         _contract = contract;
-        _parameters = parameters;
 
         // Of no module: such a method is jitted when its delegate is made, and the delegate points at the code. It
         // reads backing fields, which are private.
@@ -54,9 +51,6 @@ internal sealed class SiteMethod
         return new CaptureEnds(_done, _fires, _due);
     }
 
-    /// <summary>A true predicate goes on to the code in the probe's field for bodies.</summary>
-    public void GoOnToBody() => _hasBody = true;
-
     /// <summary>Writes the ends and jits the method. It is collected with the delegate.</summary>
     /// <param name="probe">The probe that the code is closed over: an open delegate would go through a shuffle thunk.</param>
     public Delegate Create(object probe)
@@ -69,39 +63,23 @@ internal sealed class SiteMethod
     public void WriteEnds()
     {
         if (!_isBody)
-            WriteEndsOfPredicate();
+        {
+            Begin("the predicate is false: counts it down");
+            Writer.Mark(Ends.False);
+            WriteCountdown();
+            Writer.Mark(Ends.True);
+        }
+
         WriteEnd(_fires, SiteOutcome.Fires);
         WriteEnd(_done, SiteOutcome.Done);
         WriteEnd(Ends.NeedsContext, SiteOutcome.NeedsContext);
         WriteEnd(_due, SiteOutcome.Due);
     }
 
-    private void WriteEndsOfPredicate()
-    {
-        Begin("the predicate is false: counts it down");
-        Writer.Mark(Ends.False);
-        WriteCountdown();
-        if (_hasBody)
-            Begin("the predicate is true: goes on to the body");
-        Writer.Mark(Ends.True);
-        if (_hasBody)
-            WriteJumpToBody();
-    }
-
     private void Begin(string purpose)
     {
         if (Writer.IsListed)
             Writer.Begin(new IlBlock(IlBlockKind.Exit, -1, purpose));
-    }
-
-    // The field holds a delegate of this very type.
-    private void WriteJumpToBody()
-    {
-        Writer.Argument(0);
-        Writer.Load(_contract.Body);
-        for (int i = 1; i <= _parameters.Length; i++)
-            Writer.Argument(i);
-        Writer.TailCallVirtual(_delegate.GetMethod("Invoke")!);
     }
 
     private void WriteCountdown()

@@ -89,8 +89,7 @@ public sealed class DisassembleIlTests
         AssertInOrder(
             result.Out,
             "| // tier 1 at a site of (long, string?)",
-            "| // exit: the predicate is true: goes on to the body",
-            "InstalledProbe::CompiledBody",
+            "| // exit: answers Fires",
             "| // tier 1 at a site of (long, string?)",
             "| // Capture",
             "InstalledProbe::SendCapture",
