@@ -112,7 +112,7 @@ public sealed class BareProbeSite : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryCompiledAgain(InstalledProbe probe, SiteOutcome outcome, SiteCode compiled)
     {
-        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && body != compiled)
+        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && !ReferenceEquals(body, compiled))
         {
             compiled = Unsafe.As<SiteCode>(body);
             if (compiled() == SiteOutcome.Done)
@@ -123,7 +123,7 @@ public sealed class BareProbeSite : ProbeSite
             Measure(probe, compiled);
         }
 
-        return probe.CompiledBody == compiled && probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled);
+        return ReferenceEquals(probe.CompiledBody, compiled) && probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled);
     }
 
     // This one and the next are optimised at once: they run too seldom to become so, and would measure themselves.

@@ -122,7 +122,7 @@ public sealed class ProbeSite<T0> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryCompiledAgain(InstalledProbe probe, SiteOutcome outcome, SiteCode<T0> compiled, T0 arg0)
     {
-        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && body != compiled)
+        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && !ReferenceEquals(body, compiled))
         {
             compiled = Unsafe.As<SiteCode<T0>>(body);
             if (compiled(arg0) == SiteOutcome.Done)
@@ -133,7 +133,7 @@ public sealed class ProbeSite<T0> : ProbeSite
             Measure(probe, compiled, arg0);
         }
 
-        return probe.CompiledBody == compiled && probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0);
+        return ReferenceEquals(probe.CompiledBody, compiled) && probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0);
     }
 
     // This one and the next are optimised at once: they run too seldom to become so, and would measure themselves.

@@ -124,7 +124,7 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryCompiledAgain(InstalledProbe probe, SiteOutcome outcome, SiteCode<T0, T1> compiled, T0 arg0, T1 arg1)
     {
-        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && body != compiled)
+        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && !ReferenceEquals(body, compiled))
         {
             compiled = Unsafe.As<SiteCode<T0, T1>>(body);
             if (compiled(arg0, arg1) == SiteOutcome.Done)
@@ -135,7 +135,7 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
             Measure(probe, compiled, arg0, arg1);
         }
 
-        return probe.CompiledBody == compiled && probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0, arg1);
+        return ReferenceEquals(probe.CompiledBody, compiled) && probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0, arg1);
     }
 
     // This one and the next are optimised at once: they run too seldom to become so, and would measure themselves.

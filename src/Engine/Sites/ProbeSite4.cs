@@ -128,7 +128,7 @@ public sealed class ProbeSite<T0, T1, T2, T3> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryCompiledAgain(InstalledProbe probe, SiteOutcome outcome, SiteCode<T0, T1, T2, T3> compiled, T0 arg0, T1 arg1, T2 arg2, T3 arg3)
     {
-        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && body != compiled)
+        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && !ReferenceEquals(body, compiled))
         {
             compiled = Unsafe.As<SiteCode<T0, T1, T2, T3>>(body);
             if (compiled(arg0, arg1, arg2, arg3) == SiteOutcome.Done)
@@ -139,7 +139,7 @@ public sealed class ProbeSite<T0, T1, T2, T3> : ProbeSite
             Measure(probe, compiled, arg0, arg1, arg2, arg3);
         }
 
-        return probe.CompiledBody == compiled && probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0, arg1, arg2, arg3);
+        return ReferenceEquals(probe.CompiledBody, compiled) && probe.TryBeginTimedHit(out int hits) && Time(probe, hits, compiled, arg0, arg1, arg2, arg3);
     }
 
     // This one and the next are optimised at once: they run too seldom to become so, and would measure themselves.
