@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using HogTrace.Diagnostics;
 using HogTrace.Execution;
 using HogTrace.Runtime;
 
@@ -12,6 +13,7 @@ public sealed class ProbeEngine : IDisposable
 {
     private readonly List<Installation> _installations = [];
     private readonly ConditionalWeakTable<HogTraceProbe, DynamicProbe> _prepared = [];
+    private HitTotals _endedHits;
     private bool _isDisposed;
 
     /// <summary>Makes an engine.</summary>
@@ -24,6 +26,7 @@ public sealed class ProbeEngine : IDisposable
         Tiers = new TierSettings(Options.TierUpAfter, Host.Budget, Host.Members);
         Events = new EventQueue(Options.QueueCapacity, Options.TimeProvider);
         SiteRegistry.Add(this);
+        LiveEngines.Add(this);
     }
 
     /// <summary>What the engine was made with.</summary>
@@ -44,6 +47,13 @@ public sealed class ProbeEngine : IDisposable
 
     internal EventQueue Events { get; }
 
+    /// <summary>Hits of all probes that are or were installed; within a change of the registry.</summary>
+    internal HitTotals HitTotals =>
+        _installations.Aggregate(_endedHits, (total, installation) => total + installation.HitTotals);
+
+    /// <summary>Tiers of the probes that are installed and not switched off; likewise.</summary>
+    internal IEnumerable<ProbeTier> ActiveProbes => _installations.SelectMany(installation => installation.ActiveProbes);
+
     /// <summary>
     /// Installs a program into every site that its probes match, those made later included. The result's status says
     /// where each probe stands, and why it doesn't stand elsewhere.
@@ -58,6 +68,7 @@ public sealed class ProbeEngine : IDisposable
             // Once more under the lock: what is added after the engine has cleared its list would stay for good.
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             _installations.Add(installation);
+            EngineEvents.Installed(program);
             foreach (var site in sites)
                 installation.Bind(site);
         });
@@ -99,11 +110,12 @@ public sealed class ProbeEngine : IDisposable
         SiteRegistry.Change(_ =>
         {
             foreach (var installation in _installations)
-                installation.Unbind();
+                End(installation);
             _installations.Clear();
         });
         SiteRegistry.Remove(this);
         Events.Dispose();
+        LiveEngines.End(this);
     }
 
     /// <summary>A site was made; within a change of the registry.</summary>
@@ -115,9 +127,18 @@ public sealed class ProbeEngine : IDisposable
 
     internal void Uninstall(Installation installation) => SiteRegistry.Change(_ =>
     {
-        installation.Unbind();
+        End(installation);
         _installations.Remove(installation);
     });
+
+    private void End(Installation installation)
+    {
+        if (installation.TryUnbind())
+            _endedHits += installation.HitTotals;
+    }
+
+    /// <summary>What a probe that was executed over frames runs on; null when it was not.</summary>
+    internal DynamicProbe? PreparedOf(HogTraceProbe probe) => _prepared.TryGetValue(probe, out var prepared) ? prepared : null;
 
     private DynamicProbe Prepare(HogTraceProbe probe) =>
         new(this, probe, new TranslationContext(probe.Program.Verified, Host.Members, Options.SecretNames));

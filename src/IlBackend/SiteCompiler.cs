@@ -22,15 +22,36 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
     /// <param name="probe">The probe that the code is for.</param>
     public CompiledHit? TryCompile(TranslatedCode? predicate, TranslatedCode body, object probe)
     {
-        if (body.Shape.IsDynamic || !SiteMethod.Supports(body.Shape.ArgumentCount)
-            || predicate?.Operations.Length > Limits.CompiledOperations)
+        if (!IsSupported(predicate, body))
             return null;
-        var plan = CapturePlan.Of(predicate, body, host, contract.Captures.MostFields);
+        var plan = PlanOf(predicate, body);
         var capture = plan is null ? null : TryCompile(plan, probe);
         var test = predicate is null ? null : TryCompile(predicate, probe);
         return predicate is null
             ? capture is null ? null : new CompiledHit(capture, capture, plan!.Site)
             : test is null ? null : new CompiledHit(test, capture, capture is null ? null : plan!.Site);
+    }
+
+    /// <summary>What would be compiled, to be read: of the predicate and of the body, each null where it would not be.</summary>
+    /// <param name="predicate">The predicate, for the frames of the site; null when there is none.</param>
+    /// <param name="body">The body, for the same.</param>
+    public (IlListing? Predicate, IlListing? Body) List(TranslatedCode? predicate, TranslatedCode body)
+    {
+        if (!IsSupported(predicate, body))
+            return default;
+        var capture = PlanOf(predicate, body) is { } plan ? List(body, method => TryLower(plan, method)) : null;
+        var test = predicate is null ? null : List(predicate, method => Lower(predicate, method).TryLower());
+        return predicate is not null && test is null ? default : (test, capture);
+    }
+
+    private IlListing? List(TranslatedCode code, Func<SiteMethod, bool> tryLower)
+    {
+        var listing = new IlListing();
+        var method = NewMethod(code, listing);
+        if (!tryLower(method))
+            return null;
+        method.WriteEnds();
+        return listing;
     }
 
     private Delegate? TryCompile(TranslatedCode predicate, object probe)
@@ -42,12 +63,24 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
     private Delegate? TryCompile(CapturePlan plan, object probe)
     {
         var method = NewMethod(plan.Body);
-        var writer = new CaptureWriter(plan, contract.Captures, method.Writer, method.BeginBody());
-        return Lower(plan.Body, method, writer).TryLower() ? method.Create(probe) : null;
+        return TryLower(plan, method) ? method.Create(probe) : null;
     }
 
-    private SiteMethod NewMethod(TranslatedCode code) =>
-        new(contract, [.. code.Shape.Parameters.Select(parameter => parameter.Type)]);
+    private bool TryLower(CapturePlan plan, SiteMethod method)
+    {
+        var writer = new CaptureWriter(plan, contract.Captures, method.Writer, method.BeginBody());
+        return Lower(plan.Body, method, writer).TryLower();
+    }
+
+    private static bool IsSupported(TranslatedCode? predicate, TranslatedCode body) =>
+        !body.Shape.IsDynamic && SiteMethod.Supports(body.Shape.ArgumentCount)
+        && !(predicate?.Operations.Length > Limits.CompiledOperations);
+
+    private CapturePlan? PlanOf(TranslatedCode? predicate, TranslatedCode body) =>
+        CapturePlan.Of(predicate, body, host, contract.Captures.MostFields);
+
+    private SiteMethod NewMethod(TranslatedCode code, IlListing? listing = null) =>
+        new(contract, [.. code.Shape.Parameters.Select(parameter => parameter.Type)], listing);
 
     private QuickLowering Lower(TranslatedCode code, SiteMethod method, CaptureWriter? captures = null)
     {

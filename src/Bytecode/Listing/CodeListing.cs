@@ -3,9 +3,11 @@ using System.Globalization;
 namespace HogTrace.Bytecode;
 
 /// <summary>The listing of one piece of code.</summary>
-internal sealed class CodeListing(Program program, Probe probe, CodeBlock block, LineMap? lines, TextWriter output)
+internal sealed class CodeListing(
+    Program program, Probe probe, CodeBlock block, LineMap? lines, TextWriter output, IListingNotes? notes = null)
 {
     private const int SourceColumn = 44;
+    private const string NoteMargin = "          | ";
 
     private int _lastLine;
 
@@ -13,6 +15,8 @@ internal sealed class CodeListing(Program program, Probe probe, CodeBlock block,
     {
         output.WriteLine(block == CodeBlock.Predicate ? "  predicate" : "  body");
         ReadOnlySpan<byte> code = (block == CodeBlock.Predicate ? probe.Predicate : probe.Body).AsSpan();
+        Write(notes?.Before(block));
+        int index = 0;
         for (int offset = 0; offset < code.Length;)
         {
             string text = $".byte {code[offset]:x2}";
@@ -21,8 +25,17 @@ internal sealed class CodeListing(Program program, Probe probe, CodeBlock block,
             else
                 length = 1;
             output.WriteLine(Line(offset, text));
+            Write(notes?.Under(block, index++));
             offset += length;
         }
+
+        Write(notes?.After(block));
+    }
+
+    private void Write(IEnumerable<string>? lines)
+    {
+        foreach (string note in lines ?? [])
+            output.WriteLine($"{NoteMargin}{note}");
     }
 
     private string Format(in Instruction instruction)

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.CommandLine;
-using System.Text.Json;
 using HogTrace.Bytecode;
 using HogTrace.Cli.Input;
 using HogTrace.Cli.Output;
@@ -78,12 +76,7 @@ internal sealed class CompileCommand : ExampleCommand
     private static byte[] Format(Program program, string format)
     {
         if (format == "json")
-        {
-            var buffer = new ArrayBufferWriter<byte>();
-            using (var json = new Utf8JsonWriter(buffer, EventJson.Options with { Indented = true, NewLine = "\n" }))
-                ProgramJson.Write(json, program);
-            return [.. buffer.WrittenSpan, (byte)'\n'];
-        }
+            return ProgramJson.ToBytes(program);
 
         byte[] bytes = ProgramCodec.Write(program);
         return format == "hex" ? System.Text.Encoding.ASCII.GetBytes(Convert.ToHexStringLower(bytes) + "\n") : bytes;

@@ -4,6 +4,7 @@ using HogTrace.Bytecode;
 using HogTrace.Cli.Frames;
 using HogTrace.Cli.Input;
 using HogTrace.Cli.Output;
+using HogTrace.IlBackend;
 
 namespace HogTrace.Cli.Commands;
 
@@ -20,20 +21,21 @@ internal sealed class ExecuteCommand : ExampleCommand
 
     private readonly Option<string> _tier = new("--tier")
     {
-        Description = "How probes are run.",
+        Description = "How probes are run: interpreter never compiles them, jit compiles them before they first run, auto when they are hot.",
         DefaultValueFactory = _ => "auto",
     };
 
-    private readonly Option<bool> _stats = new("--stats") { Description = "At the end, count on standard error what became of each probe." };
+    private readonly Option<bool> _stats = new("--stats") { Description = "At the end, show on standard error what became of each probe, how it was run and what a hit took." };
 
     public ExecuteCommand(CommandConsole console)
         : base(console, "exec", "Run the probes of a source or a compiled program over recorded calls.",
             "hogtrace exec probes.hog --frames calls.jsonl",
             "hogtrace exec probes.hogc --frames calls.jsonl --stats",
+            "hogtrace exec probes.hog --frames calls.jsonl --tier jit --stats",
             """echo '{"function":"a.b","point":"entry","args":[1]}' | hogtrace exec -e 'fn:a.*:entry { capture(arg0); }' --frames -""")
     {
         _input = new InputArguments(this, "Source or compiled program", isSingle: true);
-        _tier.AcceptOnlyFromAmong("interpreter", "auto");
+        _tier.AcceptOnlyFromAmong("auto", "interpreter", "jit");
         Add(_frames);
         Add(_tier);
         Add(_stats);
@@ -46,6 +48,13 @@ internal sealed class ExecuteCommand : ExampleCommand
 
     protected override int Run(ParseResult arguments)
     {
+        string tier = arguments.GetRequiredValue(_tier);
+        if (tier == "jit" && !CodeCompiler.IsSupported)
+        {
+            Console.Error("--tier jit needs a runtime that compiles code while it runs, which this one doesn't; auto and interpreter work");
+            return ExitCodes.Failure;
+        }
+
         if (!TryLoad(_input.Single(arguments), out var program))
             return ExitCodes.Failure;
         var frames = InputFile.OfPath(arguments.GetRequiredValue(_frames));
@@ -58,15 +67,22 @@ internal sealed class ExecuteCommand : ExampleCommand
         foreach (var probe in program.Probes.Where(probe => probe.Offset is not null))
             Console.Warning($"{probe.Id} is not run: a replay can't stop at {EventJson.PointName(probe.Point)}+{probe.Offset}");
         using (stream)
-        using (var replay = new Replay(program, Console))
+        using (var replay = new Replay(program, Console, TierUpAfter(tier)))
         {
             bool isComplete = Run(replay, frames, stream);
             Console.Flush();
             if (arguments.GetValue(_stats))
-                ReplayTable.Write(Console, program, replay.Tallies);
+                ReplayTable.Write(Console, program, replay);
             return isComplete ? ExitCodes.Success : ExitCodes.Failure;
         }
     }
+
+    private static int TierUpAfter(string tier) => tier switch
+    {
+        "interpreter" => -1,
+        "jit" => 0,
+        _ => Limits.TierUpAfter,
+    };
 
     private bool TryLoad(InputFile input, [NotNullWhen(true)] out HogTraceProgram? program)
     {

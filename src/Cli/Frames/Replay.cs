@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using HogTrace.Bytecode;
 using HogTrace.Cli.Output;
+using HogTrace.Execution;
 using HogTrace.Runtime;
 
 namespace HogTrace.Cli.Frames;
@@ -8,19 +10,20 @@ namespace HogTrace.Cli.Frames;
 /// <summary>Runs the probes of a program over recorded frames, one after the other, and writes what they report.</summary>
 internal sealed class Replay : IDisposable
 {
-    private readonly ProbeEngine _engine = new(new ProbeEngineOptions
-    {
-        Limits = RunLimits.Default with { WallClock = Limits.ReplayWallClock },
-    });
-
+    private readonly ProbeEngine _engine;
     private readonly ProbeFrame _frame = new("", ProbePoint.Entry);
     private readonly RequestStore _defaultStore = new();
     private readonly Dictionary<string, RequestStore> _stores = new(StringComparer.Ordinal);
     private readonly ReplayLines _lines;
     private readonly HogTraceProbe[] _probes;
 
-    public Replay(HogTraceProgram program, CommandConsole console)
+    public Replay(HogTraceProgram program, CommandConsole console, int tierUpAfter)
     {
+        _engine = new ProbeEngine(new ProbeEngineOptions
+        {
+            Limits = RunLimits.Default with { WallClock = Limits.ReplayWallClock },
+            TierUpAfter = tierUpAfter,
+        });
         _lines = new ReplayLines(console);
         // No host here can stop in the middle of a method, and offset 0 is not what was asked for.
         _probes = [.. program.Probes.Where(probe => probe.Offset is null)];
@@ -29,6 +32,9 @@ internal sealed class Replay : IDisposable
 
     /// <summary>By the probe's index in the program.</summary>
     public IReadOnlyList<ProbeTally> Tallies { get; }
+
+    /// <summary>What a probe runs on; null when it has not run.</summary>
+    public DynamicProbe? PreparedOf(HogTraceProbe probe) => _engine.PreparedOf(probe);
 
     public void Run(RecordedFrame recorded)
     {
@@ -59,13 +65,17 @@ internal sealed class Replay : IDisposable
 
     private void Run(HogTraceProbe probe, RequestStore store, ProbeTally tally)
     {
+        // Read twice: what reading the clock costs is no part of the hit.
+        long before = Stopwatch.GetTimestamp();
+        long started = Stopwatch.GetTimestamp();
         var result = _engine.Execute(probe, _frame, store);
+        tally.AddRun(Math.Max(0, Stopwatch.GetTimestamp() - started - (started - before)));
         for (int i = 0; i < result.CaptureCount; i++)
             _lines.WriteCapture(probe, _frame.Function, store.RequestId, result.GetCapture(i));
         tally.Captures += result.CaptureCount;
         if (result.Fault is { } fault)
         {
-            tally.Faulted++;
+            tally.Faults.Add(fault.Kind);
             _lines.WriteFault(probe, fault);
         }
         else if (result.Outcome == RunOutcome.Fired)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using HogTrace.Bytecode;
 using HogTrace.Runtime;
@@ -8,7 +10,16 @@ namespace HogTrace.Cli.Output;
 /// <summary>A compiled program as JSON for people and scripts; it can't be loaded again.</summary>
 internal static class ProgramJson
 {
-    public static void Write(Utf8JsonWriter json, Program program)
+    /// <summary>The JSON in lines, with the IL of each probe by its index when it is wanted.</summary>
+    public static byte[] ToBytes(Program program, Func<int, IListingNotes>? ilOf = null)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, EventJson.Options with { Indented = true, NewLine = "\n" }))
+            Write(json, program, ilOf);
+        return [.. buffer.WrittenSpan, (byte)'\n'];
+    }
+
+    private static void Write(Utf8JsonWriter json, Program program, Func<int, IListingNotes>? ilOf)
     {
         json.WriteStartObject();
         json.WriteNumber("version", program.Version);
@@ -19,8 +30,8 @@ internal static class ProgramJson
             WriteConstant(json, constant);
         json.WriteEndArray();
         json.WriteStartArray("probes");
-        foreach (var probe in program.Probes)
-            WriteProbe(json, program, probe);
+        for (int i = 0; i < program.Probes.Length; i++)
+            WriteProbe(json, program, program.Probes[i], ilOf?.Invoke(i));
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -41,7 +52,7 @@ internal static class ProgramJson
         json.WriteEndObject();
     }
 
-    private static void WriteProbe(Utf8JsonWriter json, Program program, Probe probe)
+    private static void WriteProbe(Utf8JsonWriter json, Program program, Probe probe, IListingNotes? il)
     {
         json.WriteStartObject();
         json.WriteString("id", probe.Id);
@@ -49,8 +60,8 @@ internal static class ProgramJson
         json.WriteString("point", EventJson.PointName(probe.Point));
         WriteOptional(json, "offset", probe.Offset);
         WriteOptional(json, "sampling", probe.Sampling);
-        WriteCode(json, program, probe, CodeBlock.Predicate, probe.Predicate);
-        WriteCode(json, program, probe, CodeBlock.Body, probe.Body);
+        WriteCode(json, program, probe, CodeBlock.Predicate, il);
+        WriteCode(json, program, probe, CodeBlock.Body, il);
         json.WriteEndObject();
     }
 
@@ -63,8 +74,9 @@ internal static class ProgramJson
     }
 
     private static void WriteCode(
-        Utf8JsonWriter json, Program program, Probe probe, CodeBlock block, ImmutableArray<byte> code)
+        Utf8JsonWriter json, Program program, Probe probe, CodeBlock block, IListingNotes? il)
     {
+        var code = block == CodeBlock.Predicate ? probe.Predicate : probe.Body;
         string name = block == CodeBlock.Predicate ? "predicate" : "body";
         if (code.IsEmpty && block == CodeBlock.Predicate)
         {
@@ -81,6 +93,32 @@ internal static class ProgramJson
         foreach (var line in listing.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Skip(1))
             json.WriteStringValue(line);
         json.WriteEndArray();
+        if (il is not null)
+            WriteIl(json, code, block, il);
         json.WriteEndObject();
+    }
+
+    // By the offset of the bytecode instruction that it belongs to.
+    private static void WriteIl(Utf8JsonWriter json, ImmutableArray<byte> code, CodeBlock block, IListingNotes il)
+    {
+        json.WriteStartObject("il");
+        WriteLines(json, "start", il.Before(block));
+        int offset = 0;
+        for (int i = 0; InstructionDecoder.TryRead(code.AsSpan(), offset, out _, out int length); i++)
+        {
+            WriteLines(json, offset.ToString("d4", CultureInfo.InvariantCulture), il.Under(block, i));
+            offset += length;
+        }
+
+        WriteLines(json, "exits", il.After(block));
+        json.WriteEndObject();
+    }
+
+    private static void WriteLines(Utf8JsonWriter json, string name, IEnumerable<string> lines)
+    {
+        json.WriteStartArray(name);
+        foreach (string line in lines)
+            json.WriteStringValue(line);
+        json.WriteEndArray();
     }
 }

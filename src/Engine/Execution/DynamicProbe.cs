@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using HogTrace.Bytecode;
+using HogTrace.Diagnostics;
 using HogTrace.IlBackend;
 using HogTrace.Runtime;
 
@@ -13,6 +14,7 @@ internal sealed class DynamicProbe
     private readonly HogTraceProbe _probe;
     private readonly TranslationContext _context;
     private readonly RunHost _host;
+    private readonly CompilationLog _log;
 
     // By number of arguments. Two threads may both translate one: either serves, and a write is atomic.
     private ProbeForm?[] _forms = new ProbeForm?[4];
@@ -23,9 +25,16 @@ internal sealed class DynamicProbe
         _probe = probe;
         _context = context;
         _host = engine.Host;
+        _log = new CompilationLog(probe, "", Compilations);
     }
 
     public ProbeEngine Engine { get; }
+
+    /// <summary>What has been compiled, for frames of any number of arguments.</summary>
+    public CompilationCounts Compilations { get; } = new();
+
+    public ProbeTier Tier =>
+        Volatile.Read(ref _forms).Any(form => form is { Code.IsCompiled: true }) ? ProbeTier.Compiled : ProbeTier.Interpreted;
 
     /// <summary>Runs the probe. An exception of ours is a bug, and never the host's to bear.</summary>
     public ExecutionResult Run(ProbeFrame frame, RequestStore? store)
@@ -118,7 +127,7 @@ internal sealed class DynamicProbe
 
     private ProbeForm MakeForm(int arguments)
     {
-        var form = new ProbeForm(_context, _probe.Verified, FrameShape.Dynamic(_probe.Point, arguments), Engine.Tiers);
+        var form = new ProbeForm(_context, _probe.Verified, FrameShape.Dynamic(_probe.Point, arguments), Engine.Tiers with { Log = _log });
         // Frames of very many arguments are rare and not worth a table of that size.
         if (arguments >= Limits.CallArguments)
             return form;

@@ -1,4 +1,5 @@
 using HogTrace.Bytecode;
+using HogTrace.Diagnostics;
 using HogTrace.Runtime;
 
 namespace HogTrace.Execution;
@@ -15,6 +16,7 @@ internal sealed class ProbeForm
         ReadsArgumentsOnly = shape.ArgumentCount < 64 && (predicate?.Inputs ?? 0) >> shape.ArgumentCount == 0;
         Issues = [.. predicate?.Issues ?? [], .. body.Issues];
         Code = new TieredProbe(predicate, body, tiers);
+        Log = tiers.Log;
         Predicate = predicate;
         Body = body;
     }
@@ -26,6 +28,9 @@ internal sealed class ProbeForm
     public TranslatedCode Body { get; }
 
     public TieredProbe Code { get; }
+
+    /// <summary>Is told what is compiled of it; null where nobody asks.</summary>
+    public CompilationLog? Log { get; }
 
     public int RegisterCount { get; }
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using HogTrace.Bytecode;
+using HogTrace.Diagnostics;
 using HogTrace.IlBackend;
 using HogTrace.IlBackend.Lowering;
 using HogTrace.Installing;
@@ -80,12 +82,15 @@ internal sealed class TieredCode : ICompilable
     public void Compile(Speculation speculation)
     {
         _speculation = speculation;
+        long started = Stopwatch.GetTimestamp();
         try
         {
             var task = new LoweringTask(_code, _settings.Members, speculation, new InterpretedProfile(Interpreted));
             Quick = _code.IsPredicate && _code.MaxCost <= _settings.Budget ? CodeCompiler.TryCompileQuick(task) : null;
             // The runtime orders what the delegate points to before the write of the reference.
             _compiled = CodeCompiler.TryCompile(task);
+            if (_compiled is not null)
+                _settings.Log?.Compiled(Part, _code.Operations.Length, started);
         }
 #pragma warning disable CA1031 // The host's types can be such that code over them doesn't load; the interpreter still runs.
         catch (Exception)
@@ -94,6 +99,8 @@ internal sealed class TieredCode : ICompilable
             GiveUp();
         }
     }
+
+    private CompiledPart Part => _code.IsPredicate ? CompiledPart.Predicate : CompiledPart.Body;
 
     private CodeOutcome Run(CompiledCode compiled, ref Value registers, ref RunContext run)
     {
@@ -123,6 +130,7 @@ internal sealed class TieredCode : ICompilable
         _misses = _runs = 0;
         _speculation++;
         GiveUp();
+        _settings.Log?.GaveUp(Part);
         // The interpreter learns meanwhile.
         _untilDue = Math.Max(_settings.After, Limits.TierUpAfter);
     }

@@ -27,6 +27,9 @@ internal sealed class TieredProbe
 
     public TieredCode Body => _body;
 
+    /// <summary>Whether what a run begins with is compiled code now.</summary>
+    public bool IsCompiled => (_predicate ?? _body).IsCompiled;
+
     /// <summary>The predicate's steps, when it can be tried quickly under this budget; else null.</summary>
     public Step[]? QuickSteps(int budget) =>
         _predicate is not null && _predicate.Interpreted.MaxCost <= budget ? _predicate.Interpreted.Steps : null;

@@ -1,3 +1,4 @@
+using HogTrace.Diagnostics;
 using HogTrace.Execution;
 using HogTrace.Installing;
 using HogTrace.Runtime;
@@ -34,6 +35,14 @@ public sealed class Installation : IDisposable
         }
     }
 
+    /// <summary>Hits of all its probes; within a change of the registry.</summary>
+    internal HitTotals HitTotals =>
+        _entries.Aggregate(default(HitTotals), (total, entry) => total + HitTotals.Of(entry.Statistics));
+
+    /// <summary>Tiers of the probes that stand somewhere and are not switched off; likewise.</summary>
+    internal IEnumerable<ProbeTier> ActiveProbes =>
+        _entries.Where(entry => entry.State.IsActive && entry.Installed.Count > 0).Select(entry => entry.Tier);
+
     /// <summary>Uninstalls the program. Further calls do nothing.</summary>
     public void Dispose() => _engine.Uninstall(this);
 
@@ -47,11 +56,11 @@ public sealed class Installation : IDisposable
         }
     }
 
-    /// <summary>Takes every probe out of its site; within a change of the registry.</summary>
-    internal void Unbind()
+    /// <summary>Takes every probe out of its site, unless they are; within a change of the registry.</summary>
+    internal bool TryUnbind()
     {
         if (_isDisposed)
-            return;
+            return false;
         _isDisposed = true;
         foreach (var entry in _entries)
         {
@@ -59,6 +68,9 @@ public sealed class Installation : IDisposable
             foreach (var installed in entry.Installed)
                 SiteRegistry.Disarm(installed);
         }
+
+        EngineEvents.Uninstalled(Program);
+        return true;
     }
 
     // A site that is made in a static constructor of the host must not fail for a bug of ours.
@@ -72,7 +84,7 @@ public sealed class Installation : IDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            entry.Problems.Add($"{site.Name}: binding failed with {exception.GetType().Name}: {exception.Message}");
+            entry.Refuse(site, $"binding failed with {exception.GetType().Name}: {exception.Message}");
         }
     }
 
@@ -81,26 +93,29 @@ public sealed class Installation : IDisposable
         var probe = entry.State.Probe;
         if (probe.Offset is > 0)
         {
-            entry.Problems.Add($"{site.Name}: a site stands at a whole method; offset +{probe.Offset} can't be honoured");
+            entry.Refuse(site, $"a site stands at a whole method; offset +{probe.Offset} can't be honoured");
             return;
         }
 
-        var form = new ProbeForm(_context, probe.Verified, site.ShapeAt(probe.Point), _engine.Tiers);
+        var tiers = _engine.Tiers with { Log = new CompilationLog(probe, site.Name, entry.State.Compilations) };
+        var form = new ProbeForm(_context, probe.Verified, site.ShapeAt(probe.Point), tiers);
         if (form.Issues.Count > 0)
         {
-            entry.Problems.AddRange(form.Issues.Select(issue => Describe(probe, site, issue)));
+            foreach (var issue in form.Issues)
+                entry.Refuse(site, Describe(probe, issue));
             return;
         }
 
         var installed = new InstalledProbe(site, form, entry.State, _engine.Host);
         entry.Installed.Add(installed);
         SiteRegistry.Arm(installed);
+        EngineEvents.Bound(probe, site.Name);
     }
 
-    private static string Describe(HogTraceProbe probe, ProbeSite site, BindingIssue issue)
+    private static string Describe(HogTraceProbe probe, BindingIssue issue)
     {
         var (line, column) = probe.PositionOf(issue.Instruction, issue.IsPredicate);
-        return line == 0 ? $"{site.Name}: {issue.Message}" : $"{site.Name}: {line}:{column}: {issue.Message}";
+        return line == 0 ? issue.Message : $"{line}:{column}: {issue.Message}";
     }
 
     private sealed record Entry(ProbeState State)
@@ -109,7 +124,21 @@ public sealed class Installation : IDisposable
 
         public List<string> Problems { get; } = [];
 
+        public ProbeTier Tier =>
+            Installed.Exists(installed => installed.Compiled is not null || installed.Form.Code.IsCompiled)
+                ? ProbeTier.Compiled
+                : ProbeTier.Interpreted;
+
+        public ProbeStatistics Statistics =>
+            State.StatisticsWith(Installed.Sum(installed => (long)installed.UncountedQuick)) with { Tier = Tier };
+
+        public void Refuse(ProbeSite site, string reason)
+        {
+            Problems.Add($"{site.Name}: {reason}");
+            EngineEvents.NotBound(State.Probe, site.Name, reason);
+        }
+
         public InstalledProbeStatus ToStatus() =>
-            new(State.Probe, [.. Installed.Select(installed => installed.Site.Name)], [.. Problems], State.StatisticsWith(Installed.Sum(installed => (long)installed.UncountedQuick)));
+            new(State.Probe, [.. Installed.Select(installed => installed.Site.Name)], [.. Problems], Statistics);
     }
 }

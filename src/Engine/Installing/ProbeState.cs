@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HogTrace.Diagnostics;
 using HogTrace.Runtime;
 
 namespace HogTrace.Installing;
@@ -11,8 +12,9 @@ internal sealed class ProbeState
     private long _predicateFalse;
     private long _sampledOut;
     private long _fired;
-    private long _faulted;
     private readonly CaptureCounts _counts = new();
+    private readonly FaultKindCounter _faults = new();
+    private string? _switchedOff;
     private int _faultsInARow;
 
     public ProbeState(ProbeEngine engine, HogTraceProbe probe)
@@ -28,6 +30,9 @@ internal sealed class ProbeState
 
     public CpuMeter Cpu { get; }
 
+    /// <summary>What has been compiled for it.</summary>
+    public CompilationCounts Compilations { get; } = new();
+
     /// <summary>Hits after which the probe's predicates are compiled.</summary>
     public int TierUpAfter => _engine.Options.TierUpAfter;
 
@@ -35,7 +40,7 @@ internal sealed class ProbeState
     public bool IsActive { get; private set; }
 
     /// <summary>Why the probe was switched off; null while it was not.</summary>
-    public string? SwitchedOff { get; private set; }
+    public string? SwitchedOff => _switchedOff;
 
     // Not interlocked: at millions of hits a second the bus lock would cost more than the predicate. Threads that hit
     // the probe at the same instant can lose each other's count, so these two are lower bounds; what fired, faulted
@@ -62,9 +67,15 @@ internal sealed class ProbeState
             Volatile.Read(ref _predicateFalse) + quickHits,
             Volatile.Read(ref _sampledOut),
             Interlocked.Read(ref _fired) + hits,
-            Interlocked.Read(ref _faulted),
+            _faults.Total,
             captures,
-            SwitchedOff);
+            SwitchedOff)
+        {
+            FaultsByKind = _faults.Counts,
+            Compilations = Compilations.Compiled,
+            FormsGivenUp = Compilations.GivenUp,
+            CompileTime = Compilations.Time,
+        };
     }
 
     /// <summary>Where the probe's captures at a site come from.</summary>
@@ -105,7 +116,8 @@ internal sealed class ProbeState
 
     private void CountFault(CaptureOrigin origin, ref RunContext run)
     {
-        Interlocked.Increment(ref _faulted);
+        _faults.Add(run.Fault);
+        ProcessCounts.Faults.Add(run.Fault);
         if (_reports.TryReport(run.Fault, out long unreported))
         {
             var (line, column) = Probe.PositionOf(run.FaultInstruction, run.FaultInPredicate);
@@ -119,10 +131,12 @@ internal sealed class ProbeState
 
     private void SwitchOff(string reason)
     {
-        if (SwitchedOff is null && IsActive)
+        // Of the threads that find a reason at once, one switches off.
+        if (IsActive && Interlocked.CompareExchange(ref _switchedOff, reason, null) is null)
         {
-            SwitchedOff = reason;
             IsActive = false;
+            ProcessCounts.AddSwitchedOff();
+            EngineEvents.SwitchedOff(Probe, reason);
             // Compiled code doesn't ask. Elsewhere, because a hit must not wait for the registry's lock.
             ThreadPool.UnsafeQueueUserWorkItem(SiteRegistry.Renew, this, preferLocal: false);
         }

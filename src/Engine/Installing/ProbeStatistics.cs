@@ -12,4 +12,22 @@ public sealed record ProbeStatistics(
 {
     /// <summary>All hits.</summary>
     public long Hits => PredicateFalse + SampledOut + Fired + Faulted;
+
+    /// <summary><see cref="Faulted"/>, by kind.</summary>
+    public FaultCounts FaultsByKind { get; init; } = FaultCounts.None;
+
+    /// <summary>
+    /// What decides hits now: machine code once the predicate, or the body where there is none, is compiled at one
+    /// site or more; else the interpreter.
+    /// </summary>
+    public ProbeTier Tier { get; init; }
+
+    /// <summary>Compiled forms made: of the predicate, of the body, and of a typed site's code, at every site, each counts.</summary>
+    public long Compilations { get; init; }
+
+    /// <summary>Compiled forms given up again because their guards failed too often.</summary>
+    public long FormsGivenUp { get; init; }
+
+    /// <summary>What making the compiled forms took, on whatever thread.</summary>
+    public TimeSpan CompileTime { get; init; }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using HogTrace.Bytecode;
+using HogTrace.Diagnostics;
 using HogTrace.IlBackend;
 using HogTrace.Runtime;
 
@@ -60,6 +62,7 @@ internal sealed class TierUp : ICompilable
         if (++_misses <= Limits.MissesAllowed || Interlocked.Exchange(ref _probe.Compiled, null) is null)
             return;
         _misses = 0;
+        _probe.Form.Log?.GaveUp(CompiledPart.Site);
         // Elsewhere: a hit must not wait for the registry's lock. Until then the code goes on leaving hits.
         ThreadPool.UnsafeQueueUserWorkItem(static site => SiteRegistry.Change(_ => site.Republish()), _probe.Site, preferLocal: false);
         if (Interlocked.Increment(ref _givenUp) < Limits.CompiledFormsGivenUp)
@@ -71,6 +74,7 @@ internal sealed class TierUp : ICompilable
     {
         if (!_probe.IsActive)
             return;
+        long started = Stopwatch.GetTimestamp();
         try
         {
             var form = _probe.Form;
@@ -83,6 +87,7 @@ internal sealed class TierUp : ICompilable
                 // The runtime orders what the delegate points to, and what it reads, before the write of the reference.
                 _probe.Compiled = hit.Code;
                 SiteRegistry.Change(_ => _probe.Site.Republish());
+                form.Log?.Compiled(CompiledPart.Site, (form.Predicate?.Operations.Length ?? 0) + (hit.Capture is null ? 0 : form.Body.Operations.Length), started);
             }
         }
 #pragma warning disable CA1031 // The host's types can be such that code over them doesn't load; the interpreter still runs.

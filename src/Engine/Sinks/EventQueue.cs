@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using HogTrace.Diagnostics;
 
 namespace HogTrace;
 
@@ -23,6 +24,7 @@ internal sealed class EventQueue : IDisposable
     private readonly Lock _takingOut = new();
     private readonly List<ProbeEvent> _batch = new(BatchSize);
     private readonly ManualResetEventSlim _wake = new(initialState: false, spinCount: 0);
+    private readonly DropReports _drops = new();
     private readonly int _naps;
     private long _finished;
     private long _delivered;
@@ -125,6 +127,7 @@ internal sealed class EventQueue : IDisposable
         while (true)
         {
             bool isClosed = Ring.IsClosed;
+            _drops.Report(this, isLast: false);
             if (TakeOut())
             {
                 GiveToSinks();
@@ -147,6 +150,7 @@ internal sealed class EventQueue : IDisposable
 
         foreach (var sink in Sinks.Current)
             Try(static sink => sink.Flush(), sink);
+        _drops.Report(this, isLast: true);
     }
 
     private void Rest(bool isLong)
@@ -209,6 +213,7 @@ internal sealed class EventQueue : IDisposable
                 Try(static sink => sink.Flush(), sink);
         }
 
+        EngineEvents.Delivering(_batch);
         ref long count = ref isDelivered ? ref _delivered : ref _sinkFailed;
         Volatile.Write(ref count, count + _batch.Count);
         Volatile.Write(ref _finished, _finished + _batch.Count);

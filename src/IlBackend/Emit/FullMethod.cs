@@ -12,7 +12,11 @@ internal sealed class FullMethod
         [typeof(CodeData), typeof(Value).MakeByRefType(), typeof(RunContext).MakeByRefType()],
         restrictedSkipVisibility: true);
 
-    public FullMethod(IlListing? listing) => Writer = new IlWriter(_method.GetILGenerator(), listing);
+    public FullMethod(IlListing? listing)
+    {
+        listing?.Arguments = ["data", "registers", "run"];
+        Writer = new IlWriter(_method.GetILGenerator(), listing);
+    }
 
     public IlWriter Writer { get; }
 

@@ -1,44 +1,33 @@
-using System.Globalization;
-using System.Reflection;
 using System.Reflection.Emit;
 
 namespace HogTrace.IlBackend.Emit;
 
-/// <summary>The instructions of a method as text, while they are written.</summary>
+/// <summary>What a method is made of, kept while it is written, in blocks that say what they are for.</summary>
 internal sealed class IlListing
 {
-    private readonly List<string> _lines = [];
+    private readonly List<IlBlock> _blocks = [new IlBlock(IlBlockKind.Start, -1, "")];
+    private readonly List<LocalBuilder> _locals = [];
 
-    /// <summary>Locals, instructions, labels, and explanations, which begin with <c>//</c>.</summary>
-    public IReadOnlyList<string> Lines => _lines;
+    // A label belongs to what follows it, which may begin another block.
+    private readonly List<IlLine> _labels = [];
 
-    public void Explain(string text) => _lines.Add($"// {text}");
+    public IReadOnlyList<IlBlock> Blocks => _blocks;
 
-    public void Mark(Label label) => _lines.Add($"{NameOf(label)}:");
+    public IReadOnlyList<LocalBuilder> Locals => _locals;
 
-    public void Declare(LocalBuilder local) => _lines.Add($"  .local {NameOf(local)} {NameOf(local.LocalType)}");
+    /// <summary>Names of the method's arguments.</summary>
+    public IReadOnlyList<string> Arguments { get; set; } = [];
 
-    public void Add(OpCode code, object? operand) =>
-        _lines.Add(operand is null ? $"  {code.Name}" : $"  {code.Name,-10} {Describe(operand)}");
+    public void Begin(IlBlock block) => _blocks.Add(block);
 
-    private static string Describe(object operand) => operand switch
+    public void Mark(Label label) => _labels.Add(new IlLine(null, label));
+
+    public void Declare(LocalBuilder local) => _locals.Add(local);
+
+    public void Add(OpCode code, object? operand)
     {
-        Label label => NameOf(label),
-        LocalBuilder local => NameOf(local),
-        FieldInfo field => $"{NameOf(field.FieldType)} {NameOf(field.DeclaringType!)}::{field.Name}",
-        MethodInfo method => $"{NameOf(method.ReturnType)} {NameOf(method.DeclaringType!)}::{method.Name}",
-        Type type => NameOf(type),
-        string text => $"\"{text.ReplaceLineEndings("\\n")}\"",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => operand.ToString()!,
-    };
-
-    private static string NameOf(Label label) => string.Create(CultureInfo.InvariantCulture, $"L{label.Id}");
-
-    private static string NameOf(LocalBuilder local) => string.Create(CultureInfo.InvariantCulture, $"V{local.LocalIndex}");
-
-    private static string NameOf(Type type) => type.IsGenericType
-        ? $"{type.Name[..Math.Max(1, type.Name.LastIndexOf('`'))]}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>"
-        : type.Name;
+        _blocks[^1].Lines.AddRange(_labels);
+        _labels.Clear();
+        _blocks[^1].Lines.Add(new IlLine(code, operand));
+    }
 }

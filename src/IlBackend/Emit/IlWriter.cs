@@ -23,7 +23,7 @@ internal sealed class IlWriter(ILGenerator? il, IlListing? listing = null)
     }
 
     /// <summary>Says in the listing what the instructions from here on are for.</summary>
-    public void Explain(string text) => listing?.Explain(text);
+    public void Begin(IlBlock block) => listing?.Begin(block);
 
     public LocalBuilder Local(Type type)
     {

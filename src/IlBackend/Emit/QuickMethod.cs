@@ -15,6 +15,7 @@ internal sealed class QuickMethod
 
     public QuickMethod(IlListing? listing)
     {
+        listing?.Arguments = ["nothing", "registers"];
         Writer = new IlWriter(_method.GetILGenerator(), listing);
         Ends = new PredicateEnds(Writer.Label(), Writer.Label(), Writer.Label());
         Fuel = new FuelCount(Writer);

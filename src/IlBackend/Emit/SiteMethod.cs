@@ -24,7 +24,7 @@ internal sealed class SiteMethod
     private readonly Type _delegate;
     private bool _isBody;
 
-    public SiteMethod(SiteContract contract, Type[] parameters)
+    public SiteMethod(SiteContract contract, Type[] parameters, IlListing? listing = null)
     {
         _contract = contract;
 
@@ -32,7 +32,8 @@ internal sealed class SiteMethod
         // reads backing fields, which are private.
         _method = new DynamicMethod("hit", typeof(SiteOutcome), [contract.Probe, .. parameters], restrictedSkipVisibility: true);
         _delegate = parameters.Length == 0 ? s_delegates[0] : s_delegates[parameters.Length].MakeGenericType(parameters);
-        Writer = new IlWriter(_method.GetILGenerator());
+        listing?.Arguments = ["probe", .. parameters.Select((_, index) => $"arg{index}")];
+        Writer = new IlWriter(_method.GetILGenerator(), listing);
         Ends = new PredicateEnds(Writer.Label(), Writer.Label(), Writer.Label());
         (_done, _fires, _due) = (Writer.Label(), Writer.Label(), Writer.Label());
     }
@@ -54,8 +55,16 @@ internal sealed class SiteMethod
     /// <param name="probe">The probe that the code is closed over: an open delegate would go through a shuffle thunk.</param>
     public Delegate Create(object probe)
     {
+        WriteEnds();
+        return _method.CreateDelegate(_delegate, probe);
+    }
+
+    /// <summary>Writes the ends, for a listing that no delegate is wanted of.</summary>
+    public void WriteEnds()
+    {
         if (!_isBody)
         {
+            Begin("the predicate is false: counts it down");
             Writer.Mark(Ends.False);
             WriteCountdown();
             Writer.Mark(Ends.True);
@@ -65,7 +74,12 @@ internal sealed class SiteMethod
         WriteEnd(_done, SiteOutcome.Done);
         WriteEnd(Ends.NeedsContext, SiteOutcome.NeedsContext);
         WriteEnd(_due, SiteOutcome.Due);
-        return _method.CreateDelegate(_delegate, probe);
+    }
+
+    private void Begin(string purpose)
+    {
+        if (Writer.IsListed)
+            Writer.Begin(new IlBlock(IlBlockKind.Exit, -1, purpose));
     }
 
     private void WriteCountdown()
@@ -87,6 +101,7 @@ internal sealed class SiteMethod
 
     private void WriteEnd(Label label, SiteOutcome outcome)
     {
+        Begin($"answers {outcome}");
         Writer.Mark(label);
         Writer.Int32((int)outcome);
         Writer.Return();

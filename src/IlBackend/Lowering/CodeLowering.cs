@@ -70,7 +70,7 @@ internal abstract partial class CodeLowering
                 continue;
             var operation = Code.Operations[i];
             if (Il.IsListed)
-                Il.Explain($"{operation.Instruction}: {operation.Code} {operation.Name}");
+                Il.Begin(new IlBlock(IlBlockKind.Operation, operation.Instruction, $"{operation.Code} {operation.Name}".TrimEnd()));
             if (!TryBegin(operation) || (!TryLower(operation) && !TryLowerGeneric(operation)))
                 return false;
             falls = operation.Code is not (OperationCode.Jump or OperationCode.Return or OperationCode.Fail);

@@ -23,6 +23,8 @@ internal sealed partial class FullLowering
 
     private void Write(Exit exit)
     {
+        if (Il.IsListed)
+            Il.Begin(new IlBlock(IlBlockKind.Exit, Code.Operations[exit.Operation].Instruction, PurposeOf(exit.Kind)));
         Il.Mark(exit.Label);
         if (exit.Kind == ExitKind.Repeat)
         {
@@ -51,6 +53,8 @@ internal sealed partial class FullLowering
     {
         if (_fault is not { } fault)
             return;
+        if (Il.IsListed)
+            Il.Begin(new IlBlock(IlBlockKind.Exit, -1, "an operation has faulted"));
         Il.Mark(fault);
         Il.Argument(RunArgument);
         Il.Argument(RunArgument);
@@ -60,6 +64,13 @@ internal sealed partial class FullLowering
         Il.Store(RunFields.FaultInstruction);
         WriteReturn(CompiledOutcome.Faulted);
     }
+
+    private static string PurposeOf(ExitKind kind) => kind switch
+    {
+        ExitKind.Deoptimize => "its guard has failed: the interpreter goes on with it",
+        ExitKind.Repeat => "fuel may run out: the interpreter does it again",
+        _ => "fuel may run out: the interpreter goes on with it",
+    };
 
     private void WriteReturn(CompiledOutcome outcome)
     {

@@ -117,7 +117,50 @@ public sealed class ExecuteTests
             "--stats");
         string[] rows = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, rows.Length);
-        Assert.Equal(["probe_0", "a.b:entry", "4", "1", "2", "1", "4", "0"], rows[1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string[] cells = rows[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["probe_0", "a.b:entry", "4", "1", "2", "1", "4", "0", "interpreted", "0", "0", "0.00"], cells[..12]);
+        Assert.Matches(@"^\d+$", cells[12]);
+        Assert.Equal(["DivisionByZero", "1"], cells[13..]);
         Assert.Equal(5, result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void Every_tier_prints_the_same()
+    {
+        const string source = "fn:a.b:entry / arg0 % 3 == 0 && arg1 != 'y' / { capture(x=10 / (arg0 - 6)); $req.n = arg0; capture(n=$req.n); }";
+        string frames = string.Concat(Enumerable.Range(0, 3_000).Select(i =>
+            $$"""{"function":"a.b","point":"entry","args":[{{i % 20}},"{{(i % 7 == 0 ? "y" : "x")}}"],"request":"r{{i % 5}}"}""" + "\n"));
+        var expected = Run(source, frames, "--tier", "interpreter");
+        Assert.Equal((0, ""), (expected.ExitCode, expected.Error));
+        Assert.Equal(expected, Run(source, frames, "--tier", "jit"));
+        Assert.Equal(expected, Run(source, frames, "--tier", "auto"));
+        Assert.Equal(expected, Run(source, frames));
+    }
+
+    [Fact]
+    public void Stats_tell_the_tier()
+    {
+        string frames = string.Concat(Enumerable.Repeat("""{"function":"a.b","point":"entry","args":[1]}""" + "\n", 10));
+        const string source = "fn:a.b:entry / arg0 > 0 / { capture(arg0); } fn:a.b:exit { }";
+        string[] jit = Run(source, frames, "--stats", "--tier", "jit").Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] cells = jit[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["compiled", "2", "0"], cells[8..11]);
+        Assert.NotEqual("0.00", cells[11]);
+        Assert.Equal(["-", "0", "0", "0.00", "-", "-"], jit[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)[8..]);
+        Assert.Contains(" interpreted ", Run(source, frames, "--stats", "--tier", "interpreter").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_dynamic_code_only_jit_is_refused()
+    {
+        const string frames = """{"function":"a.b","point":"entry","args":[1]}""";
+        string[] line = ["exec", "-e", "fn:a.b:entry { capture(arg0); }", "--frames", "-"];
+        var refused = HogTraceProcess.RunWithoutDynamicCode(frames, [.. line, "--tier", "jit"]);
+        Assert.Equal((1, ""), (refused.ExitCode, refused.Out));
+        Assert.StartsWith("hogtrace: --tier jit needs a runtime that compiles code", refused.Error, StringComparison.Ordinal);
+        var expected = HogTraceProcess.RunWithText(frames, line);
+        Assert.Equal(0, expected.ExitCode);
+        Assert.Equal(expected, HogTraceProcess.RunWithoutDynamicCode(frames, line));
+        Assert.Equal(expected, HogTraceProcess.RunWithoutDynamicCode(frames, [.. line, "--tier", "interpreter"]));
     }
 }

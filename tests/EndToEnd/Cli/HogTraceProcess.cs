@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace HogTrace.Tests.EndToEnd.Cli;
 
@@ -20,9 +21,23 @@ internal static class HogTraceProcess
     public static CommandResult RunWithText(string input, params string[] arguments) =>
         RunWithInput(Encoding.UTF8.GetBytes(input), arguments);
 
-    public static CommandResult RunWithInput(byte[] input, params string[] arguments)
+    public static CommandResult RunWithInput(byte[] input, params string[] arguments) => Finish(Start(arguments), input);
+
+    /// <summary>Runs the command on a runtime that doesn't compile code while it runs.</summary>
+    public static CommandResult RunWithoutDynamicCode(string input, params string[] arguments)
     {
-        using var process = Start(arguments);
+        using var folder = new TemporaryFolder();
+        var configuration = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(s_command, ".runtimeconfig.json")))!;
+        var options = configuration["runtimeOptions"]!.AsObject();
+        options["configProperties"] ??= new JsonObject();
+        options["configProperties"]!["System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported"] = false;
+        string path = folder.Write("runtimeconfig.json", configuration.ToJsonString());
+        return Finish(Start("dotnet", ["exec", "--runtimeconfig", path, s_command, .. arguments]), Encoding.UTF8.GetBytes(input));
+    }
+
+    private static CommandResult Finish(Process started, byte[] input)
+    {
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         try

@@ -19,7 +19,11 @@ public sealed class UsageTests
     [InlineData("fmt --write -", "--write is for files")]
     [InlineData("exec x", "--frames")]
     [InlineData("exec - --frames -", "can't be both")]
-    [InlineData("exec x --frames y --tier jit", "Try 'hogtrace exec --help'")]
+    [InlineData("exec x --frames y --tier fast", "Try 'hogtrace exec --help'")]
+    [InlineData("disasm x --format xml", "Try 'hogtrace disasm --help'")]
+    [InlineData("disasm x --signature int", "--signature is for --il")]
+    [InlineData("disasm x --il --signature int,strng", "unknown type 'strng', did you mean 'string'?")]
+    [InlineData("disasm x --il --signature int??", "unknown type 'int??'")]
     public void Wrong_usage_is_2_with_a_hint(string line, string hint)
     {
         var result = HogTraceProcess.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));

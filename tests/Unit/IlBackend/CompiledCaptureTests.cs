@@ -172,6 +172,10 @@ public sealed class CompiledCaptureTests
             Assert.Equal(expected, wasCompiled);
     }
 
+    // What tiers have in common.
+    private static ProbeStatistics OfHits(ProbeStatistics statistics) =>
+        statistics with { Tier = default, Compilations = 0, FormsGivenUp = 0, CompileTime = default };
+
     // Each hit twice: the first captures of a probe go by a longer way.
     private static string[] Run<T0, T1, T2>(string code, (T0, T1, T2)[] hits, ProbeEngineOptions options, out bool isCompiled)
     {
@@ -187,7 +191,7 @@ public sealed class CompiledCaptureTests
         return
         [
             .. sink.Captures.Select(capture => string.Join(", ", capture.Fields.Select(Describe))),
-            installation.Status[0].Statistics.ToString(),
+            OfHits(installation.Status[0].Statistics).ToString(),
         ];
     }
 
