@@ -105,10 +105,7 @@ internal abstract partial class CodeLowering
         Il.JumpIfNotEqual(isUncharged);
         PushLength(a);
         Il.Int32(Bytecode.Limits.StringUnitsPerFuel);
-        Il.JumpIfLess(isUncharged);
-        Push(a);
-        Push(b);
-        Il.JumpIfNotEqual(Deoptimize);
+        Il.JumpIfAtLeast(Deoptimize);
         Il.Mark(isUncharged);
     }
 

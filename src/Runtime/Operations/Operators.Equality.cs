@@ -5,11 +5,11 @@ namespace HogTrace.Runtime;
 // Equality: never an exception, and no fault but that of a used-up budget; Equals runs for trusted types alone.
 internal static partial class Operators
 {
-    /// <summary>The instruction <c>==</c>: equality, and what looking at two strings of one length costs.</summary>
+    /// <summary>The instruction <c>==</c>: equality, and what looking at two strings of one length costs, be they one object or two: which, is nothing that a program says.</summary>
     public static FaultKind Eq(in Value a, in Value b, ref RunContext run, out bool result)
     {
         result = false;
-        if (a.Reference is string x && b.Reference is string y && x.Length == y.Length && !ReferenceEquals(x, y)
+        if (a.Reference is string x && b.Reference is string y && x.Length == y.Length
             && run.TryTouchString(x.Length) is var spent && spent != FaultKind.None)
             return spent;
         result = AreEqual(a, b);
