@@ -2,6 +2,9 @@ namespace HogTrace.IlBackend;
 
 // One delegate type for each number of arguments, so that a typed site calls its code without boxing.
 
+/// <summary>What a hit of an untyped site calls, with the first of its arguments; the others follow it. Writes none.</summary>
+internal delegate SiteOutcome UntypedSiteCode(ref Runtime.Value first);
+
 /// <summary>What a hit of a site without arguments calls.</summary>
 internal delegate SiteOutcome SiteCode();
 

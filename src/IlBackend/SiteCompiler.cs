@@ -11,8 +11,25 @@ namespace HogTrace.IlBackend;
 /// Compiles what a hit of a typed site runs. It keeps no account of fuel: the caller has made sure that the longest
 /// path of the predicate fits the budget.
 /// </summary>
-internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool expectsSmallInts)
+internal sealed class SiteCompiler(SiteContract contract, RunHost host, Speculation speculation)
 {
+    /// <summary>
+    /// An <see cref="UntypedSiteCode"/> of a predicate that reads nothing of the frame but arguments; null when it can't be
+    /// compiled.
+    /// </summary>
+    /// <param name="predicate">The predicate, for the frames of the site.</param>
+    /// <param name="profile">What the interpreter has met.</param>
+    /// <param name="probe">The probe that the code is for.</param>
+    public Delegate? TryCompileUntyped(TranslatedCode predicate, ICodeProfile profile, object probe)
+    {
+        if (predicate.Operations.Length > Limits.CompiledOperations)
+            return null;
+        var method = SiteMethod.OverValues(contract);
+        var task = new LoweringTask(predicate, host.Members, speculation, profile);
+        var lowering = new QuickLowering(task, new RegisterInputs(predicate.Shape), method.Writer, method.Ends);
+        return lowering.TryLower() ? method.Create(probe) : null;
+    }
+
     /// <summary>
     /// Code over the types of the body's frame: with the body where that is a simple capture, else of the predicate
     /// alone. Null when neither can be compiled, or not for these types.
@@ -84,7 +101,7 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
 
     private QuickLowering Lower(TranslatedCode code, SiteMethod method, CaptureWriter? captures = null)
     {
-        var task = new LoweringTask(code, host.Members, expectsSmallInts ? Speculation.SmallInts : Speculation.Kinds);
+        var task = new LoweringTask(code, host.Members, speculation);
         return new(task, new ArgumentInputs(code.Shape), method.Writer, method.Ends) { Captures = captures };
     }
 }

@@ -36,8 +36,21 @@ internal sealed class DynamicProbe
     public ProbeTier Tier =>
         Volatile.Read(ref _forms).Any(form => form is { Code.IsCompiled: true }) ? ProbeTier.Compiled : ProbeTier.Interpreted;
 
-    /// <summary>Runs the probe. An exception of ours is a bug, and never the host's to bear.</summary>
+    /// <summary>Runs the probe.</summary>
     public ExecutionResult Run(ProbeFrame frame, RequestStore? store)
+    {
+        var forms = _forms;
+        int arguments = frame.Arguments.Length;
+        // Most frames of a hot probe: a compiled predicate is false. It can't throw, and needs no run.
+        return arguments < forms.Length && forms[arguments] is { ReadsArgumentsOnly: true } form
+            && form.Code.TryQuick(ref frame.FirstArgument, out int executed) == CompiledOutcome.False
+            ? new ExecutionResult(RunOutcome.PredicateFalse, null, null, _host.Budget - executed)
+            : RunAtLength(frame, store);
+    }
+
+    // An exception of ours is a bug, and never the host's to bear.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ExecutionResult RunAtLength(ProbeFrame frame, RequestStore? store)
     {
         try
         {
@@ -54,8 +67,6 @@ internal sealed class DynamicProbe
 
     private ExecutionResult RunForm(ProbeForm form, ProbeFrame frame, RequestStore? store)
     {
-        if (form.ReadsArgumentsOnly && form.Code.TryQuick(ref frame.FirstArgument, out int executed) == CompiledOutcome.False)
-            return new ExecutionResult(RunOutcome.PredicateFalse, null, null, _host.Budget - executed);
         return form.RegisterCount <= SmallRegisters.Count ? RunSmall(form, frame, store)
             : form.RegisterCount <= LargeRegisters.Count ? RunLarge(form, frame, store)
             : RunRented(form, frame, store);

@@ -4,8 +4,12 @@ using HogTrace.Runtime;
 namespace HogTrace.Execution;
 
 /// <summary>What the interpreter has met, as the compiling tier asks for it.</summary>
-internal sealed class InterpretedProfile(InterpretedCode code) : ICodeProfile
+/// <param name="code">The code.</param>
+/// <param name="hasRun">Whether it has been run.</param>
+internal sealed class InterpretedProfile(InterpretedCode code, bool hasRun = true) : ICodeProfile
 {
+    public bool HasRun => hasRun;
+
     public OperandProfile OperandsAt(int operation) => code.ObservedAt(operation) switch
     {
         Observed.Nothing => OperandProfile.Unknown,

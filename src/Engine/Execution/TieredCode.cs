@@ -25,6 +25,7 @@ internal sealed class TieredCode : ICompilable
     private CompiledCode? _compiled;
     private int _untilDue;
     private Speculation _speculation;
+    private bool _hasRun;
     private uint _runs;
     private uint _misses;
 
@@ -61,6 +62,9 @@ internal sealed class TieredCode : ICompilable
             CompilationQueue.Add(this);
         }
 
+        // Read first: threads that only read it don't take it away from each other.
+        if (!_hasRun)
+            _hasRun = true;
         return CodeInterpreter.Run(Interpreted, ref registers, ref run);
     }
 
@@ -71,6 +75,7 @@ internal sealed class TieredCode : ICompilable
     public void CountQuick(int runs)
     {
         _runs += (uint)runs;
+        _hasRun = true;
         if (_compiled is null && _untilDue > 0 && (_untilDue -= runs) <= 0)
             CompilationQueue.Add(this);
     }
@@ -85,7 +90,7 @@ internal sealed class TieredCode : ICompilable
         long started = Stopwatch.GetTimestamp();
         try
         {
-            var task = new LoweringTask(_code, _settings.Members, speculation, new InterpretedProfile(Interpreted));
+            var task = new LoweringTask(_code, _settings.Members, speculation, new InterpretedProfile(Interpreted, _hasRun));
             Quick = _code.IsPredicate && _code.MaxCost <= _settings.Budget ? CodeCompiler.TryCompileQuick(task) : null;
             // The runtime orders what the delegate points to before the write of the reference.
             _compiled = CodeCompiler.TryCompile(task);

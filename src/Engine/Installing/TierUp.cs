@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HogTrace.Bytecode;
+using HogTrace.Execution;
 using HogTrace.Diagnostics;
 using HogTrace.IlBackend;
 using HogTrace.Runtime;
@@ -32,7 +33,7 @@ internal sealed class TierUp : ICompilable
 
     /// <summary>Null when the probe stays interpreted. Compiled code keeps no account of fuel, so it must be sure to fit.</summary>
     public static TierUp? For(InstalledProbe probe, RunHost host, int after) =>
-        after >= 0 && PredicateCompiler.IsSupported && probe.Point == ProbePoint.Entry && probe.Site.TakesCode
+        after >= 0 && PredicateCompiler.IsSupported && probe.Point == ProbePoint.Entry
         && !(probe.Form.Predicate?.MaxCost > host.Budget)
             ? new TierUp(probe, host, after)
             : null;
@@ -77,9 +78,7 @@ internal sealed class TierUp : ICompilable
         long started = Stopwatch.GetTimestamp();
         try
         {
-            var form = _probe.Form;
-            var compiler = new SiteCompiler(InstalledProbe.Contract, _host, _givenUp == 0);
-            if (compiler.TryCompile(form.Predicate, form.Body, _probe) is { } hit)
+            if (TryCompile() is { } hit)
             {
                 // Not taken away again: another thread may be in the code before this.
                 _probe.CompiledCapture = hit.Capture ?? _probe.CompiledCapture;
@@ -87,7 +86,13 @@ internal sealed class TierUp : ICompilable
                 // The runtime orders what the delegate points to, and what it reads, before the write of the reference.
                 _probe.Compiled = hit.Code;
                 SiteRegistry.Change(_ => _probe.Site.Republish());
+                var form = _probe.Form;
                 form.Log?.Compiled(CompiledPart.Site, (form.Predicate?.Operations.Length ?? 0) + (hit.Capture is null ? 0 : form.Body.Operations.Length), started);
+            }
+            else if (!_probe.Site.IsTyped && Interlocked.Increment(ref _givenUp) < Limits.CompiledFormsGivenUp)
+            {
+                // What the interpreter meets meanwhile may be what was missing.
+                _hitsUntilDue = Math.Max(_after, Limits.TierUpAfter);
             }
         }
 #pragma warning disable CA1031 // The host's types can be such that code over them doesn't load; the interpreter still runs.
@@ -96,6 +101,18 @@ internal sealed class TierUp : ICompilable
         {
             _probe.Compiled = null;
         }
+    }
+
+    private CompiledHit? TryCompile()
+    {
+        var form = _probe.Form;
+        var compiler = new SiteCompiler(InstalledProbe.Contract, _host, _givenUp == 0 ? Speculation.SmallInts : Speculation.Kinds);
+        if (_probe.Site.IsTyped)
+            return compiler.TryCompile(form.Predicate, form.Body, _probe);
+        return form.Predicate is { } predicate && form.ReadsArgumentsOnly
+            && compiler.TryCompileUntyped(predicate, new InterpretedProfile(form.Code.Predicate!.Interpreted), _probe) is { } code
+            ? new CompiledHit(code, null, null)
+            : null;
     }
 
     // One miss in a hundred hits may go on for ever.

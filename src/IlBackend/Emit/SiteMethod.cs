@@ -24,14 +24,20 @@ internal sealed class SiteMethod
     private readonly Type _delegate;
     private bool _isBody;
 
+    /// <summary>A method over arguments of host types.</summary>
     public SiteMethod(SiteContract contract, Type[] parameters, IlListing? listing = null)
+        : this(contract, parameters, DelegateOver(parameters), listing)
+    {
+    }
+
+    private SiteMethod(SiteContract contract, Type[] parameters, Type type, IlListing? listing)
     {
         _contract = contract;
+        _delegate = type;
 
         // Of no module: such a method is jitted when its delegate is made, and the delegate points at the code. It
         // reads backing fields, which are private.
         _method = new DynamicMethod("hit", typeof(SiteOutcome), [contract.Probe, .. parameters], restrictedSkipVisibility: true);
-        _delegate = parameters.Length == 0 ? s_delegates[0] : s_delegates[parameters.Length].MakeGenericType(parameters);
         listing?.Arguments = ["probe", .. parameters.Select((_, index) => $"arg{index}")];
         Writer = new IlWriter(_method.GetILGenerator(), listing);
         Ends = new PredicateEnds(Writer.Label(), Writer.Label(), Writer.Label());
@@ -41,6 +47,13 @@ internal sealed class SiteMethod
     public IlWriter Writer { get; }
 
     public PredicateEnds Ends { get; }
+
+    /// <summary>A method over values of the language in a row.</summary>
+    public static SiteMethod OverValues(SiteContract contract) =>
+        new(contract, [typeof(Runtime.Value).MakeByRefType()], typeof(UntypedSiteCode), null);
+
+    private static Type DelegateOver(Type[] parameters) =>
+        parameters.Length == 0 ? s_delegates[0] : s_delegates[parameters.Length].MakeGenericType(parameters);
 
     public static bool Supports(int parameters) => parameters < s_delegates.Length;
 

@@ -18,6 +18,13 @@ internal abstract partial class CodeLowering
             return false;
         var target = Read(operation.A);
         var lookups = LookUp(target, operation.Name);
+        if (lookups.Length == 0 && IsUnmet(target))
+        {
+            Il.Jump(Deoptimize);
+            _hasLeft = true;
+            return true;
+        }
+
         if (lookups is not [var first, ..] || ResultOf(lookups) is not { } result)
             return false;
 
@@ -38,6 +45,11 @@ internal abstract partial class CodeLowering
         Store(operation.Destination, result.Kind == StaticKind.String ? StaticValue.ShortString : result);
         return true;
     }
+
+    // The first form of code that has not been interpreted: nobody knows the types yet, and a call of the definition
+    // would never find out. The guards that fail lead to the next form.
+    private bool IsUnmet(Source target) =>
+        HasRegisters && Speculation == Speculation.SmallInts && target.Kind == StaticKind.Unknown && _profile is { HasRun: false };
 
     /// <summary>The member by the exact types that the receiver has, as far as anybody knows; empty when it can't be compiled.</summary>
     private MemberLookup[] LookUp(Source target, string name)

@@ -22,6 +22,9 @@ internal abstract partial class CodeLowering
     private readonly Label?[] _labels;
     private RegisterState[] _states;
 
+    // Whether the operation's code never goes on to the next.
+    private bool _hasLeft;
+
     protected CodeLowering(LoweringTask task, CodeInputs inputs, IlWriter il)
     {
         Code = task.Code;
@@ -73,7 +76,8 @@ internal abstract partial class CodeLowering
                 Il.Begin(new IlBlock(IlBlockKind.Operation, operation.Instruction, $"{operation.Code} {operation.Name}".TrimEnd()));
             if (!TryBegin(operation) || (!TryLower(operation) && !TryLowerGeneric(operation)))
                 return false;
-            falls = operation.Code is not (OperationCode.Jump or OperationCode.Return or OperationCode.Fail);
+            falls = !_hasLeft && operation.Code is not (OperationCode.Jump or OperationCode.Return or OperationCode.Fail);
+            _hasLeft = false;
         }
 
         return true;
