@@ -23,6 +23,14 @@ internal static class CaptureTiming
     private static readonly Action<string, string, long> s_newRecord =
         [MethodImpl(MethodImplOptions.NoInlining)] static (method, path, n) => s_records[s_next++ & 1023] = new Captured(method, path, n);
 
+    private static readonly Action<string, string, long> s_clock =
+        [MethodImpl(MethodImplOptions.NoInlining)] static (_, _, _) => s_time = DateTime.UtcNow.Ticks;
+
+    private static readonly Action<string, string, long> s_nothing =
+        [MethodImpl(MethodImplOptions.NoInlining)] static (_, _, _) => s_time = 0;
+
+    private static long s_time;
+
     public static IReadOnlyList<CaptureFigures> Measure()
     {
         using var engine = CaptureEngine.Create(TimeProvider.System);
@@ -34,7 +42,9 @@ internal static class CaptureTiming
             new("by hand: ring of structs", () => ByHand(s_intoRing)),
             new("by hand: new record", () => ByHand(s_newRecord)),
             new("probe", () => AtSite(site)),
-            new("probe, without its clock read", () => AtSite(timelessSite)),
+            new("probe, with a clock that stands still", () => AtSite(timelessSite)),
+            new("by hand: the clock read", () => ByHand(s_clock)),
+            new("by hand: nothing", () => ByHand(s_nothing)),
         ];
         for (int i = 0; i < WarmUps + Rounds; i++)
         {
@@ -51,7 +61,8 @@ internal static class CaptureTiming
 
         if (s_ring.Dropped > 0 || engine.Delivery.Dropped > 0 || timeless.Delivery.Dropped > 0)
             throw new InvalidOperationException("something that was timed was dropped");
-        return [.. forms.Select(form => form.Against(forms[0], forms[1]))];
+        var less = forms[2].Less("probe, less what the clock read takes", forms[4], forms[5]);
+        return [.. forms.Append(less).Select(form => form.Against(forms[0], forms[1]))];
     }
 
     private static void ByHand(Action<string, string, long> form)
@@ -91,6 +102,15 @@ internal static class CaptureTiming
                 return;
             _bytes += GC.GetAllocatedBytesForCurrentThread() - before;
             _times.Add(time.TotalNanoseconds / Batch);
+        }
+
+        /// <summary>What is left of this form without what one takes more than another, pair by pair.</summary>
+        public Form Less(string name, Form one, Form other)
+        {
+            var left = new Form(name, () => { }) { _bytes = _bytes };
+            for (int i = 0; i < _times.Count; i++)
+                left._times.Add(_times[i] - (one._times[i] - other._times[i]));
+            return left;
         }
 
         public CaptureFigures Against(Form ring, Form record) => new(

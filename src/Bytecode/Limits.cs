@@ -36,6 +36,12 @@ internal static class Limits
     // Arguments of a dynamic frame: each has a register, and registers are numbered with 16 bits.
     public const int FrameArguments = 32_000;
 
+    // Parameters of an untyped site: with what a frame has besides, one bit each of a mask.
+    public const int SiteParameters = 60;
+
+    // Calls of untyped sites that exit probes have waited for and that are kept to be used again.
+    public const int SpareCalls = 64;
+
     // Request store (language.md §6).
     public const int RequestNames = 256;
 

@@ -68,6 +68,9 @@ internal ref struct RunContext
     [ThreadStatic]
     private static bool s_callsHost;
 
+    // Runs of all threads that are inside host code. Most often none is, and asking so is cheaper than asking for the
+    // thread; a thread that sees itself counted late or no longer asks in vain, since it counts itself.
+    private static int s_hostCalls;
 
     public RunContext(RunHost host, NamedValues? names = null, RequestStore? store = null)
     {
@@ -151,6 +154,7 @@ internal ref struct RunContext
             if (s_callsHost)
                 return Fail(FaultKind.LimitExceeded, "a probe hit by code that another probe called can't call host code");
             s_callsHost = _guardsHostCalls = true;
+            Interlocked.Increment(ref s_hostCalls);
             _deadline = now + (long)(Host.Limits.WallClock.TotalSeconds * Stopwatch.Frequency);
             _compiledBefore = JitInfo.GetCompilationTime(currentThread: true).Ticks;
             return FaultKind.None;
@@ -160,7 +164,7 @@ internal ref struct RunContext
     }
 
     /// <summary>Whether a run on this thread is inside host code, so that what is hit now is the tracer's doing.</summary>
-    public static bool IsInHostCall => s_callsHost;
+    public static bool IsInHostCall => s_hostCalls != 0 && s_callsHost;
 
     /// <summary>Whether this run was caused by host code that an outer run on this thread called.</summary>
     public readonly bool IsNested => s_callsHost && !_guardsHostCalls;
@@ -169,7 +173,14 @@ internal ref struct RunContext
     public void End()
     {
         if (_guardsHostCalls)
-            s_callsHost = _guardsHostCalls = false;
+            LeaveHost();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LeaveHost()
+    {
+        s_callsHost = _guardsHostCalls = false;
+        Interlocked.Decrement(ref s_hostCalls);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

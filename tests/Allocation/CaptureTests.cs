@@ -30,4 +30,17 @@ public sealed class CaptureTests
         Assert.Equal(0, Hits.BytesOf(i => site.Enter(i).Exit()));
         Assert.True(installation.Status[0].Statistics.Fired >= Hits.Count);
     }
+
+    [Theory]
+    [InlineData("{ capture(method=arg0, path=arg1, n=arg2); }")]
+    [InlineData("/ arg2 % 2 == 0 / { capture(arg0, arg1, arg2 * 0.5, arg2 > 5); }")]
+    public void ByCompiledCode(string code)
+    {
+        using var engine = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = 0 });
+        var site = ProbeSite.For<string, string, long>($"Allocation.Capture{Guid.NewGuid():n}", "method", "path", "n");
+        using var installation = engine.Install(HogTraceProgram.Compile($"fn:{site.Name}:entry {code}"));
+        Assert.NotNull(site.Installed!.Entry[0].CompiledCapture);
+        Assert.Equal(0, Hits.BytesOf(i => site.Enter("GET", s_paths[i & 63], i).Exit()));
+        Assert.True(installation.Status[0].Statistics.Fired >= Hits.Count / 2);
+    }
 }

@@ -122,6 +122,40 @@ public sealed class SiteTests
             i => site.Enter(i, 1, 2, 3, 4, 5, 6, "h").Exit("r"));
     }
 
+    [Fact]
+    public void NoArguments()
+    {
+        var site = ProbeSite.For(NewName());
+        Check(site, $"fn:{site.Name}:entry / $req.x == 1 / {{ capture(1); }} fn:{site.Name}:exit / retval == -1 / {{ capture(1); }}", i => site.Enter().Exit(i));
+    }
+
+    [Theory]
+    [InlineData("entry / n == -1 || name == 'x' / { capture(n); }")]
+    [InlineData("exit / n == -1 || retval == 'x' || duration > 3600.0 / { capture(n); }")]
+    public void UntypedSite(string probe)
+    {
+        var site = ProbeSite.ForUntyped(NewName(), "n", "name", "c", "d", "e", "f", "g", "h", "i");
+        var arguments = new HogTrace.Runtime.Value[9];
+        arguments[1] = "guest";
+        Check(
+            site,
+            $"fn:{site.Name}:{probe}",
+            i =>
+            {
+                arguments[0] = i;
+                var outer = site.Enter(arguments);
+                site.Enter(arguments).Exit(i);
+                outer.Exit("r");
+            });
+    }
+
+    [Fact]
+    public void UnprobedUntypedSite()
+    {
+        var site = ProbeSite.ForUntyped(NewName(), "n", "role");
+        Assert.Equal(0, Hits.BytesOf(i => site.Enter([i, "guest"]).Exit(i)));
+    }
+
     private static void Check<T>(string predicate, Func<int, T> argument)
     {
         var site = ProbeSite.For<T>(NewName(), "a");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace HogTrace.Tests.Fuzz;
 
-/// <summary>Runs one stage over all its bombs, or random programs on both tiers.</summary>
+/// <summary>Runs one stage over all its bombs, random programs on both tiers, or many installations.</summary>
 internal static class EntryPoint
 {
     private const int StackBytes = 256 << 10;
@@ -15,11 +15,14 @@ internal static class EntryPoint
                 return DifferentialRun.Run(long.Parse(programs, CultureInfo.InvariantCulture), seed: 1);
             case ["differential", var programs, var seed]:
                 return DifferentialRun.Run(long.Parse(programs, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
+            case ["churn", var rounds]:
+                return ChurnRun.Run(long.Parse(rounds, CultureInfo.InvariantCulture));
             case [var name] when Stages.All.TryGetValue(name, out var stage):
                 return Run(stage);
             default:
                 Console.Error.WriteLine($"usage: HogTrace.Tests.Fuzz {string.Join('|', Stages.All.Keys)}");
                 Console.Error.WriteLine("       HogTrace.Tests.Fuzz differential PROGRAMS [SEED]");
+                Console.Error.WriteLine("       HogTrace.Tests.Fuzz churn ROUNDS");
                 return 2;
         }
     }

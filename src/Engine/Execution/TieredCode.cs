@@ -65,8 +65,13 @@ internal sealed class TieredCode : ICompilable
     /// <summary>A guard of the quick form has failed.</summary>
     public void MissQuick() => Miss();
 
-    /// <summary>So many runs of the quick form went by.</summary>
-    public void CountQuick(int runs) => _runs += (uint)runs;
+    /// <summary>So many quick runs went by, of either form.</summary>
+    public void CountQuick(int runs)
+    {
+        _runs += (uint)runs;
+        if (_compiled is null && _untilDue > 0 && (_untilDue -= runs) <= 0)
+            CompilationQueue.Add(this);
+    }
 
     /// <summary>Compiles and publishes. The caller's thread pays; runs meanwhile are interpreted.</summary>
     public void Compile() => Compile(_speculation);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using HogTrace.IlBackend;
 using HogTrace.IlBackend.Capturing;
 using HogTrace.Runtime;
@@ -8,14 +9,17 @@ namespace HogTrace.Installing;
 /// <summary>Captures that compiled code hands over itself.</summary>
 internal sealed partial class InstalledProbe
 {
+    /// <summary>About one capture of compiled code in so many is timed.</summary>
+    public const int CaptureInterval = 1 << CaptureIntervalBits;
+
+    private const int CaptureIntervalBits = 10;
+
     private static CaptureContract CaptureContract => new(
-        Origin: typeof(InstalledProbe).GetField(nameof(Origin))!,
-        Site: typeof(InstalledProbe).GetField(nameof(CompiledCapture))!,
-        HasCaptured: typeof(InstalledProbe).GetField(nameof(HasCaptured))!,
-        TryPass: typeof(CaptureGate).GetMethod(nameof(CaptureGate.TryPass))!,
-        TryBegin: typeof(CaptureOrigin).GetMethod(nameof(CaptureOrigin.TryBeginHit))!,
+        Gate: typeof(InstalledProbe).GetField(nameof(Gate))!,
+        Open: (int)CaptureGate.Open,
+        TryBegin: typeof(InstalledProbe).GetMethod(nameof(TryBeginCapture))!,
         First: typeof(EventSlot).GetProperty(nameof(EventSlot.First))!.GetMethod!,
-        Send: typeof(CaptureOrigin).GetMethod(nameof(CaptureOrigin.SendSlot))!,
+        Send: typeof(InstalledProbe).GetMethod(nameof(SendCapture))!,
         MostFields: EventSlot.InlineFields);
 
     /// <summary>Where its captures are sent from.</summary>
@@ -25,17 +29,32 @@ internal sealed partial class InstalledProbe
     public CaptureSite? CompiledCapture;
 
     /// <summary>
-    /// Whether compiled code has captured since the last run. Each such hit ends a row of faults, which the next run
-    /// makes up for: nobody looks in between.
+    /// A <see cref="CaptureGate"/>, which compiled code asks before it captures. While it is open, hits may have gone by
+    /// that end a row of faults: the next run makes up for them, and closes it.
     /// </summary>
-    public bool HasCaptured;
+    public int Gate;
+
+    /// <summary>Claims a slot for a capture by compiled code, for which the hit counts as fired.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref EventSlot TryBeginCapture()
+    {
+        ref var slot = ref Origin.TryBegin(CompiledCapture!, isHit: true, out long number);
+        if (IsSampled(number))
+            TryMoveGate(CaptureGate.Open, CaptureGate.Sampled);
+        return ref slot;
+    }
+
+    /// <summary>Hands the slot over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SendCapture(ref EventSlot slot) => Origin.SendSlot(ref slot);
 
     /// <summary>Whether a hit that compiled code has left is to be given to it again, and timed.</summary>
     /// <param name="hits">How many captures its time stands for.</param>
     public bool TryBeginTimedHit(out int hits)
     {
-        hits = 0;
-        return CompiledCapture is not null && IsActive && CaptureGate.TryOpen(out hits);
+        hits = Gate == (int)CaptureGate.Sampled ? CaptureInterval : 0;
+        return CompiledCapture is not null && IsActive && !RunContext.IsInHostCall
+            && TryMoveGate(hits > 0 ? CaptureGate.Sampled : CaptureGate.Closed, CaptureGate.Open);
     }
 
     /// <summary>A timed hit is over; whether nothing is left of it.</summary>
@@ -53,9 +72,22 @@ internal sealed partial class InstalledProbe
         return true;
     }
 
+    // By a hash of a number that counts on: of probes that capture in turn, each comes up as often as it captures. The
+    // number is one that the capture has anyway; a count of the probe's own would be shared by its threads.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSampled(long number)
+    {
+        const ulong goldenRatio = 0x9E3779B97F4A7C15;
+        return (ulong)number * goldenRatio < ulong.MaxValue >> CaptureIntervalBits;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryMoveGate(CaptureGate from, CaptureGate to) =>
+        Interlocked.CompareExchange(ref Gate, (int)to, (int)from) == (int)from;
+
     private void EndFaultsInARow()
     {
-        HasCaptured = false;
+        TryMoveGate(CaptureGate.Open, CaptureGate.Closed);
         _state.EndFaultsInARow();
     }
 }

@@ -44,6 +44,9 @@ internal sealed partial class InstalledProbe
     // Steps of the predicate while trying it quickly pays; null when not.
     private Step[]? _quickSteps;
 
+    // The predicate, whose compiled form goes before the steps; null when it may not be tried quickly.
+    private readonly TieredCode? _quickPredicate;
+
     // Quick hits are counted down, not up, so that one number serves the statistics and the CPU meter. Threads count
     // without a lock: a lost count makes the statistics a lower bound and a measurement a little later.
     public int Countdown;
@@ -53,6 +56,7 @@ internal sealed partial class InstalledProbe
     // What asking the compiled predicate took the last time that it was measured, and which thread measures it now.
     private double _compiledTicks;
     private int _measuringThread;
+    private CaptureGate _gateBefore;
 
     public InstalledProbe(ProbeSite site, ProbeForm form, ProbeState state, RunHost host)
     {
@@ -66,6 +70,7 @@ internal sealed partial class InstalledProbe
         _host = host;
         _code = form.Code;
         _quickSteps = _sampling < 1.0 ? null : _code.QuickSteps(host.Budget);
+        _quickPredicate = _sampling < 1.0 ? null : _code.Predicate;
         _tierUp = _sampling < 1.0 ? null : TierUp.For(this, host, state.TierUpAfter);
         _tierUp?.Start();
         ReadsDuration = (form.Inputs >> site.ShapeAt(ProbePoint.Exit).DurationSlot & 1) != 0 && Point == ProbePoint.Exit;
@@ -109,7 +114,7 @@ internal sealed partial class InstalledProbe
         if (Countdown > 0 || Interlocked.CompareExchange(ref _measuringThread, Environment.CurrentManagedThreadId, 0) != 0)
             return false;
         Countdown = WhileMeasured;
-        CaptureGate.Close();
+        _gateBefore = (CaptureGate)Interlocked.Exchange(ref Gate, (int)CaptureGate.Measured);
         return true;
     }
 
@@ -117,7 +122,7 @@ internal sealed partial class InstalledProbe
     {
         _compiledTicks = (Stopwatch.GetTimestamp() - started) / (double)Repeats;
         Countdown = 0;
-        CaptureGate.Reopen();
+        TryMoveGate(CaptureGate.Measured, _gateBefore);
         Volatile.Write(ref _measuringThread, 0);
     }
 
@@ -143,22 +148,50 @@ internal sealed partial class InstalledProbe
         }
     }
 
+    /// <summary>
+    /// Tries the compiled predicate over the arguments of the call as they are; none is written. Whether it is false, and
+    /// the hit over.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsQuicklyFalseOver(ref Value arguments)
+    {
+        if (_quickPredicate?.Quick is not { } quick || !Form.ReadsArgumentsOnly || Countdown <= 0 || !_state.IsActive
+            || !IsFalse(quick, ref arguments))
+            return false;
+        Countdown--;
+        return true;
+    }
+
     /// <summary>The way most hits go: the predicate is false, and deciding so takes quick steps only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsQuicklyFalse(ref Value registers)
     {
-        if (_quickSteps is not { } steps || Countdown <= 0 || !_state.IsActive)
+        if (Countdown <= 0 || !_state.IsActive)
             return false;
-        var outcome = CodeInterpreter.TryQuick(steps, ref registers);
-        if (outcome != CodeOutcome.False)
-        {
-            if (outcome == CodeOutcome.NeedsContext && !_code.MissQuick())
-                _quickSteps = null;
-            return false;
-        }
+        bool isFalse = _quickPredicate?.Quick is { } quick
+            ? IsFalse(quick, ref registers)
+            : _quickSteps is { } steps && IsFalse(steps, ref registers);
+        if (isFalse)
+            Countdown--;
+        return isFalse;
+    }
 
-        Countdown--;
-        return true;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsFalse(QuickCode quick, ref Value registers)
+    {
+        var outcome = QuickResult.OutcomeOf(quick(ref registers));
+        if (outcome == CompiledOutcome.NeedsContext)
+            _quickPredicate!.MissQuick();
+        return outcome == CompiledOutcome.False;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsFalse(Step[] steps, ref Value registers)
+    {
+        var outcome = CodeInterpreter.TryQuick(steps, ref registers);
+        if (outcome == CodeOutcome.NeedsContext && !_code.MissQuick())
+            _quickSteps = null;
+        return outcome == CodeOutcome.False;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -167,7 +200,7 @@ internal sealed partial class InstalledProbe
         var state = _state;
         if (!state.IsActive || (_sampling < 1.0 && !IsSampledIn(state)))
             return;
-        if (Countdown != _quickAtLastHit || HasCaptured)
+        if (Countdown != _quickAtLastHit || Gate == (int)CaptureGate.Open)
             EndFaultsInARow();
         if (Countdown is <= 0 and var left)
             CountQuick(left, ref registers);
@@ -204,6 +237,7 @@ internal sealed partial class InstalledProbe
     {
         int hits = _quickInterval;
         _tierUp?.Count(hits);
+        _quickPredicate?.CountQuick(hits);
         int next = _tierUp?.HitsUntilDue is > 0 and < QuickInterval and var due ? due : QuickInterval;
         // Of the threads that come here at once, one starts the next interval and counts the last.
         if (Interlocked.CompareExchange(ref Countdown, next, left) != left)
@@ -212,17 +246,25 @@ internal sealed partial class InstalledProbe
         _state.CountPredicateFalse(hits);
         if (hits > 0 && Compiled is not null)
             _state.MeasuredQuick(hits, _compiledTicks);
-        else if (hits > 0 && _quickSteps is { } steps)
-            _state.MeasuredQuick(hits, QuickTicks(steps, ref registers));
+        else if (hits > 0)
+            _state.MeasuredQuick(hits, QuickTicks(ref registers));
     }
 
     // A quick try changes nothing, so that it can be repeated: one alone is shorter than reading the clock. A full run
     // is no measure for it, being many times as long, and rare enough for its code to be cold and not yet optimised.
-    private static double QuickTicks(Step[] steps, ref Value registers)
+    private double QuickTicks(ref Value registers)
     {
+        var quick = _quickPredicate?.Quick;
+        var steps = _quickSteps;
         long started = Stopwatch.GetTimestamp();
         for (int i = 0; i < Repeats; i++)
-            CodeInterpreter.TryQuick(steps, ref registers);
+        {
+            if (quick is not null)
+                quick(ref registers);
+            else if (steps is not null)
+                CodeInterpreter.TryQuick(steps, ref registers);
+        }
+
         return (Stopwatch.GetTimestamp() - started) / (double)Repeats;
     }
 

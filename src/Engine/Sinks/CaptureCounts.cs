@@ -23,11 +23,11 @@ internal sealed class CaptureCounts
             _hits++;
     }
 
-    /// <summary>Counts one that the ring had no room for.</summary>
-    public void Dropped(bool isHit)
+    /// <summary>Counts one that the ring had no room for; how many these are now.</summary>
+    public long Dropped(bool isHit)
     {
-        Interlocked.Increment(ref _dropped);
         if (isHit)
             Interlocked.Increment(ref _droppedHits);
+        return Interlocked.Increment(ref _dropped);
     }
 }

@@ -42,19 +42,40 @@ internal sealed class CaptureOrigin : CaptureTarget
     /// Whether the hit counts as fired by this capture: set at one capture of a hit, by a caller that doesn't count the
     /// hit otherwise.
     /// </param>
-    public ref EventSlot TryBegin(CaptureSite site, bool isHit)
+    /// <param name="number">A number that counts the captures let in, or those dropped.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref EventSlot TryBegin(CaptureSite site, bool isHit, out long number)
+    {
+        if (ExecutionFlow.ThreadWithoutFlow() is not { } thread)
+            return ref TryBeginInFlow(site, isHit, out number);
+        return ref TryBegin(site, isHit, thread, out number);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref EventSlot TryBeginInFlow(CaptureSite site, bool isHit, out long number)
+    {
+        string? requestId = _requests.Current?.RequestId;
+        var activity = Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null;
+        ref var slot = ref TryBegin(site, isHit, Thread.CurrentThread, out number);
+        if (!Unsafe.IsNullRef(ref slot))
+        {
+            if (requestId is not null)
+                slot.RequestId = requestId;
+            if (activity is not null)
+                slot.Activity = activity;
+        }
+
+        return ref slot;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref EventSlot TryBegin(CaptureSite site, bool isHit, Thread thread, out long number)
     {
         long ticks = _clock.UtcTicks;
-        var thread = Thread.CurrentThread;
-        string? requestId = null;
-        Activity? activity = null;
-        if (!ExecutionFlow.IsEmpty)
-            ReadFlow(out requestId, out activity);
-        ref var slot = ref _ring.TryClaim();
+        ref var slot = ref _ring.TryClaim(out number);
         if (Unsafe.IsNullRef(ref slot))
         {
-            _queue.CountDropped();
-            Counts.Dropped(isHit);
+            number = Drop(isHit);
             return ref slot;
         }
 
@@ -66,17 +87,17 @@ internal sealed class CaptureOrigin : CaptureTarget
         if (slot.Origin != this)
             slot.Origin = this;
         slot.Thread = thread;
-        if (requestId is not null)
-            slot.RequestId = requestId;
-        if (activity is not null)
-            slot.Activity = activity;
         return ref slot;
     }
 
-    /// <summary>As <see cref="TryBegin"/>, for a hit that counts as fired by this capture.</summary>
-    public ref EventSlot TryBeginHit(CaptureSite site) => ref TryBegin(site, isHit: true);
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long Drop(bool isHit)
+    {
+        _queue.CountDropped();
+        return Counts.Dropped(isHit);
+    }
 
-    /// <summary>Hands a slot over that <see cref="TryBegin"/> gave.</summary>
+    /// <summary>Hands a slot over that <see cref="TryBegin(CaptureSite, bool, out long)"/> gave.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SendSlot(ref EventSlot slot)
     {
@@ -87,7 +108,7 @@ internal sealed class CaptureOrigin : CaptureTarget
     public override void Send(CaptureSite site, scoped ReadOnlySpan<Value> values)
     {
         object? many = values.Length > EventSlot.InlineFields ? values.ToArray() : null;
-        ref var slot = ref TryBegin(site, isHit: false);
+        ref var slot = ref TryBegin(site, isHit: false, out _);
         if (Unsafe.IsNullRef(ref slot))
             return;
         if (many is not null)
@@ -101,7 +122,7 @@ internal sealed class CaptureOrigin : CaptureTarget
     /// <summary>Sends an event that is made.</summary>
     public void Send(ProbeEvent made)
     {
-        ref var slot = ref _ring.TryClaim();
+        ref var slot = ref _ring.TryClaim(out _);
         if (Unsafe.IsNullRef(ref slot))
         {
             _queue.CountDropped();
@@ -114,11 +135,4 @@ internal sealed class CaptureOrigin : CaptureTarget
 
     /// <summary>The clock's time now.</summary>
     public DateTimeOffset Now => new(_clock.UtcTicks, TimeSpan.Zero);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void ReadFlow(out string? requestId, out Activity? activity)
-    {
-        requestId = _requests.Current?.RequestId;
-        activity = Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null;
-    }
 }

@@ -8,7 +8,11 @@ internal sealed class EventClock(TimeProvider provider)
     // The system's own is read directly, without the call and the conversions.
     private readonly TimeProvider? _provider = provider == TimeProvider.System ? null : provider;
 
-    public long UtcTicks => _provider is null ? DateTime.UtcNow.Ticks : Read(_provider);
+    public long UtcTicks
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _provider is null ? DateTime.UtcNow.Ticks : Read(_provider);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long Read(TimeProvider provider)

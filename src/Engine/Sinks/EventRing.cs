@@ -47,9 +47,9 @@ internal sealed class EventRing
     /// <summary>Whether there is something to take out now.</summary>
     public bool HasNext => IsPublished(Volatile.Read(ref _head.Value));
 
-    /// <summary>Claims the next slot; a null reference when the ring is full or closed.</summary>
+    /// <summary>Claims the next position and its slot; a null reference when the ring is full or closed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref EventSlot TryClaim()
+    public ref EventSlot TryClaim(out long position)
     {
         long at = Volatile.Read(ref _tail.Value);
         while (true)
@@ -61,11 +61,16 @@ internal sealed class EventRing
             {
                 long tail = Interlocked.CompareExchange(ref _tail.Value, at + 1, at);
                 if (tail == at)
+                {
+                    position = at;
                     return ref slot;
+                }
+
                 at = tail;
             }
             else if (at < 0 || seen < turn)
             {
+                position = -1;
                 return ref Unsafe.NullRef<EventSlot>();
             }
             else

@@ -1,7 +1,5 @@
-using System.Buffers;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using HogTrace.Execution;
 using HogTrace.Installing;
 using HogTrace.Runtime;
@@ -63,29 +61,18 @@ internal static class Calls
         where TArguments : struct, ISiteArguments
     {
         arguments.Store(ref first, probes.ExitInputs);
-        ref Value outputs = ref Unsafe.Add(ref first, TArguments.Types.Length);
-        Unsafe.Add(ref outputs, 1) = exception is null ? Value.From(result) : Value.None;
+        RunExit(probes, started, exception is null ? Value.From(result) : Value.None, exception, ref first, TArguments.Types.Length);
+    }
+
+    /// <summary>Runs the exit probes over registers that hold the arguments.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RunExit(SiteProbes probes, long started, Value result, Exception? exception, ref Value first, int arguments)
+    {
+        ref Value outputs = ref Unsafe.Add(ref first, arguments);
+        Unsafe.Add(ref outputs, 1) = result;
         Unsafe.Add(ref outputs, 2) = Value.FromReference(exception);
         if (probes.ReadsDuration)
             Unsafe.Add(ref outputs, 3) = Value.FromFloat(Stopwatch.GetElapsedTime(started).TotalSeconds);
         InstalledProbe.RunAll(probes.Exit, ref first);
-    }
-
-    /// <summary>Registers from the pool, for the rare probe that needs more than the large file on the stack has.</summary>
-    private readonly ref struct RentedRegisters
-    {
-        private readonly Value[]? _values;
-
-        public RentedRegisters(int count) =>
-            _values = count > LargeRegisters.Count ? ArrayPool<Value>.Shared.Rent(count) : null;
-
-        public ref Value FirstOr(ref Value onStack) =>
-            ref _values is null ? ref onStack : ref MemoryMarshal.GetArrayDataReference(_values);
-
-        public void Dispose()
-        {
-            if (_values is not null)
-                ArrayPool<Value>.Shared.Return(_values, clearArray: true);
-        }
     }
 }

@@ -1,6 +1,6 @@
 namespace HogTrace;
 
-/// <summary>Makes typed sites. Keep each in a static readonly field.</summary>
+/// <summary>Makes sites. Keep each in a static readonly field.</summary>
 public partial class ProbeSite
 {
     /// <summary>A site in a method without arguments.</summary>
@@ -38,4 +38,16 @@ public partial class ProbeSite
     /// <summary>A site in a method of eight arguments; each has a name.</summary>
     public static ProbeSite<T0, T1, T2, T3, T4, T5, T6, T7> For<T0, T1, T2, T3, T4, T5, T6, T7>(string name, string name0, string name1, string name2, string name3, string name4, string name5, string name6, string name7) =>
         SiteRegistry.Add(new ProbeSite<T0, T1, T2, T3, T4, T5, T6, T7>(name, [name0, name1, name2, name3, name4, name5, name6, name7]));
+
+    /// <summary>
+    /// A site in a method whose arguments are values of the language already, or more than eight: an interpreter's, a
+    /// message handler's. It is slower than a typed site.
+    /// </summary>
+    /// <param name="name">Full name of the method, such as <c>Shop.Orders.Create</c>.</param>
+    /// <param name="parameters">Names of the parameters, in order; at most 60.</param>
+    public static UntypedProbeSite ForUntyped(string name, params ReadOnlySpan<string> parameters)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(parameters.Length, Bytecode.Limits.SiteParameters, nameof(parameters));
+        return SiteRegistry.Add(new UntypedProbeSite(name, [.. parameters]));
+    }
 }

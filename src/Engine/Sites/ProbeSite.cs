@@ -31,6 +31,9 @@ public abstract partial class ProbeSite
     /// <summary>Whether any engine has a probe here now.</summary>
     public bool IsProbed => Installed is not null;
 
+    /// <summary>Whether its hits call code that is compiled over the static types of its arguments.</summary>
+    internal virtual bool TakesCode => true;
+
     // The invocation lists of all engines, or null. Read without a fence: a thread may run what was installed a
     // moment ago a few calls longer, or miss it a few calls longer; the lists themselves never change.
     internal SiteProbes? Installed { get; private set; }

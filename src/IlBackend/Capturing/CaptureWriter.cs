@@ -107,26 +107,18 @@ internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, 
 
     private void WriteGate()
     {
-        var isKnown = il.Label();
-        il.Call(contract.TryPass);
-        il.JumpIfFalse(ends.Due);
-        // Read first: threads that only read it don't take it away from each other.
         il.Argument(0);
-        il.Load(contract.HasCaptured);
-        il.JumpIfTrue(isKnown);
-        il.Argument(0);
-        il.Int32(1);
-        il.Store(contract.HasCaptured);
-        il.Mark(isKnown);
+        il.Load(contract.Gate);
+        il.Int32(contract.Open);
+        il.JumpIfNotEqual(ends.Due);
+        il.Call(KnownMethods.IsInHostCall);
+        il.JumpIfTrue(ends.Due);
     }
 
     private void WriteSlot(ReadOnlySpan<CapturedOperand> values)
     {
         var slot = il.Local(contract.TryBegin.ReturnType);
         il.Argument(0);
-        il.Load(contract.Origin);
-        il.Argument(0);
-        il.Load(contract.Site);
         il.Call(contract.TryBegin);
         il.Store(slot);
         il.Load(slot);
@@ -141,7 +133,6 @@ internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, 
         }
 
         il.Argument(0);
-        il.Load(contract.Origin);
         il.Load(slot);
         il.Call(contract.Send);
         il.Jump(ends.Done);

@@ -26,9 +26,12 @@ internal static class KnownMethods
     /// <summary>The JIT turns it, with the two above, into one comparison of method tables.</summary>
     public static readonly MethodInfo TypeEquality = Of(typeof(Type), "op_Equality", typeof(Type), typeof(Type));
 
+    public static readonly MethodInfo IsInHostCall =
+        typeof(RunContext).GetProperty(nameof(RunContext.IsInHostCall))!.GetMethod!;
+
     public static readonly MethodInfo ValueNone = typeof(Value).GetProperty(nameof(Value.None))!.GetMethod!;
 
-    public static readonly MethodInfo IsTrue = typeof(Value).GetProperty(nameof(Value.IsTrue))!.GetMethod!;
+    public static readonly MethodInfo IsTrue = Of(typeof(OutlinedOperators), nameof(OutlinedOperators.IsTrue), typeof(Value).MakeByRefType());
 
     public static readonly MethodInfo Fail = Of(typeof(RunContext), nameof(RunContext.Fail), typeof(FaultKind), typeof(string));
 
@@ -43,11 +46,11 @@ internal static class KnownMethods
 
     private static readonly Dictionary<OperationCode, MethodInfo> s_definitions = new()
     {
-        [OperationCode.Add] = Of(typeof(Operators), nameof(Operators.Add), s_values, s_values, s_run, s_values),
-        [OperationCode.Sub] = Of(typeof(Operators), nameof(Operators.Sub), s_values, s_values, s_run, s_values),
-        [OperationCode.Mul] = Of(typeof(Operators), nameof(Operators.Mul), s_values, s_values, s_run, s_values),
-        [OperationCode.Div] = Of(typeof(Operators), nameof(Operators.Div), s_values, s_values, s_run, s_values),
-        [OperationCode.Mod] = Of(typeof(Operators), nameof(Operators.Mod), s_values, s_values, s_run, s_values),
+        [OperationCode.Add] = Of(typeof(OutlinedOperators), nameof(OutlinedOperators.Add), s_values, s_values, s_run, s_values),
+        [OperationCode.Sub] = Of(typeof(OutlinedOperators), nameof(OutlinedOperators.Sub), s_values, s_values, s_run, s_values),
+        [OperationCode.Mul] = Of(typeof(OutlinedOperators), nameof(OutlinedOperators.Mul), s_values, s_values, s_run, s_values),
+        [OperationCode.Div] = Of(typeof(OutlinedOperators), nameof(OutlinedOperators.Div), s_values, s_values, s_run, s_values),
+        [OperationCode.Mod] = Of(typeof(OutlinedOperators), nameof(OutlinedOperators.Mod), s_values, s_values, s_run, s_values),
         [OperationCode.Neg] = Of(typeof(Operators), nameof(Operators.Neg), s_values, s_run, s_values),
         [OperationCode.GetItem] = Of(typeof(Items), nameof(Items.Get), s_values, s_values, s_run, s_values),
         [OperationCode.GetAttr] = Of(typeof(RegisterOperations), nameof(RegisterOperations.GetAttribute), s_values, typeof(string), s_run, s_values),
@@ -66,12 +69,12 @@ internal static class KnownMethods
 
     private static readonly Dictionary<OperationCode, MethodInfo> s_comparisons = new()
     {
-        [OperationCode.Eq] = Comparison(nameof(Operators.Eq)),
-        [OperationCode.Ne] = Comparison(nameof(Operators.Ne)),
-        [OperationCode.Lt] = Comparison(nameof(Operators.Lt)),
-        [OperationCode.Gt] = Comparison(nameof(Operators.Gt)),
-        [OperationCode.Le] = Comparison(nameof(Operators.Le)),
-        [OperationCode.Ge] = Comparison(nameof(Operators.Ge)),
+        [OperationCode.Eq] = Comparison(nameof(OutlinedOperators.Eq)),
+        [OperationCode.Ne] = Comparison(nameof(OutlinedOperators.Ne)),
+        [OperationCode.Lt] = Comparison(nameof(OutlinedOperators.Lt)),
+        [OperationCode.Gt] = Comparison(nameof(OutlinedOperators.Gt)),
+        [OperationCode.Le] = Comparison(nameof(OutlinedOperators.Le)),
+        [OperationCode.Ge] = Comparison(nameof(OutlinedOperators.Ge)),
     };
 
     /// <summary>What Runtime says that an operation means: gives the fault.</summary>
@@ -91,7 +94,7 @@ internal static class KnownMethods
     };
 
     private static MethodInfo Comparison(string name) =>
-        Of(typeof(Operators), name, s_values, s_values, s_run, typeof(bool).MakeByRefType());
+        Of(typeof(OutlinedOperators), name, s_values, s_values, s_run, typeof(bool).MakeByRefType());
 
     private static MethodInfo Of(Type type, string name, params Type[] parameters) =>
         type.GetMethod(

@@ -19,7 +19,7 @@ internal sealed partial class FullLowering
 
         if (!TryPushFault(operation))
             return false;
-        Il.JumpIfTrue(NewExit(ExitKind.Fault, Current));
+        Il.JumpIfTrue(Fault);
         if (operation.Destination >= 0)
             States[operation.Destination] = RegisterState.Stored(default);
         WriteSuspension(ExitKind.Suspend, Current + 1);
@@ -61,7 +61,7 @@ internal sealed partial class FullLowering
         Il.Int32((int)operation.Fault);
         Il.Text(operation.Name);
         Il.Call(KnownMethods.Fail);
-        Il.JumpIfTrue(NewExit(ExitKind.Fault, Current));
+        Il.JumpIfTrue(Fault);
         WriteReturn(CompiledOutcome.Faulted);
     }
 

@@ -9,9 +9,6 @@ internal sealed partial class FullLowering
 {
     private enum ExitKind
     {
-        /// <summary>The operation has faulted.</summary>
-        Fault,
-
         /// <summary>The operation isn't done: its guard has failed.</summary>
         Deoptimize,
 
@@ -27,15 +24,6 @@ internal sealed partial class FullLowering
     private void Write(Exit exit)
     {
         Il.Mark(exit.Label);
-        if (exit.Kind == ExitKind.Fault)
-        {
-            Il.Argument(RunArgument);
-            Il.Int32(Code.Operations[exit.Operation].Instruction);
-            Il.Store(RunFields.FaultInstruction);
-            WriteReturn(CompiledOutcome.Faulted);
-            return;
-        }
-
         if (exit.Kind == ExitKind.Repeat)
         {
             Il.Argument(RunArgument);
@@ -58,11 +46,28 @@ internal sealed partial class FullLowering
         WriteReturn(exit.Kind == ExitKind.Deoptimize ? CompiledOutcome.NeedsContext : CompiledOutcome.Suspended);
     }
 
+    // One for all operations: before each that can fault, the number executed is written, and tells which it is.
+    private void WriteFault()
+    {
+        if (_fault is not { } fault)
+            return;
+        Il.Mark(fault);
+        Il.Argument(RunArgument);
+        Il.Argument(RunArgument);
+        Il.Load(RunFields.Executed);
+        Il.Load(_fuel.Bias);
+        Il.Subtract();
+        Il.Store(RunFields.FaultInstruction);
+        WriteReturn(CompiledOutcome.Faulted);
+    }
+
     private void WriteReturn(CompiledOutcome outcome)
     {
         Il.Int32((int)outcome);
         Il.Return();
     }
+
+    private Label Fault => _fault ??= Il.Label();
 
     private LocalBuilder TouchedBefore => field ??= Il.Local(typeof(int));
 

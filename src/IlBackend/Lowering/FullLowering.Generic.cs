@@ -65,7 +65,7 @@ internal sealed partial class FullLowering
         var result = Local(operation.Destination, StaticKind.Bool);
         Il.LoadAddress(result);
         Il.Call(KnownMethods.Comparison(operation.Code));
-        Il.JumpIfTrue(NewExit(ExitKind.Fault, Current));
+        Il.JumpIfTrue(Fault);
         // Only two strings are charged for, so that the result has not taken an operand's local.
         WriteSuspension(ExitKind.Repeat, Current);
         States[operation.Destination] = RegisterState.Loaded(StaticValue.Bool);

@@ -26,6 +26,7 @@ internal sealed partial class FullLowering : CodeLowering
     private readonly List<Exit> _exits = [];
     private RegisterState[] _before = [];
     private Exit? _deoptimization;
+    private Label? _fault;
 
     private FullLowering(LoweringTask task, IlWriter il, CodeData data, FullLowering? plan)
         : base(task, new RegisterInputs(task.Code.Shape), il)
@@ -116,6 +117,7 @@ internal sealed partial class FullLowering : CodeLowering
             return false;
         foreach (var exit in _exits)
             Write(exit);
+        WriteFault();
         return true;
     }
 
