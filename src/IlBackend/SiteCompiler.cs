@@ -26,23 +26,30 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
             || predicate?.Operations.Length > Limits.CompiledOperations)
             return null;
         var plan = CapturePlan.Of(predicate, body, host, contract.Captures.MostFields);
-        return (plan is null ? null : TryCompile(predicate, plan, body.Shape, probe))
-            ?? (predicate is null ? null : TryCompile(predicate, null, body.Shape, probe));
+        var capture = plan is null ? null : TryCompile(plan, probe);
+        var test = predicate is null ? null : TryCompile(predicate, hasBody: capture is not null, probe);
+        return predicate is null
+            ? capture is null ? null : new CompiledHit(capture, null, plan!.Site)
+            : test is null ? null : new CompiledHit(test, capture, capture is null ? null : plan!.Site);
     }
 
-    private CompiledHit? TryCompile(TranslatedCode? predicate, CapturePlan? plan, FrameShape shape, object probe)
+    private Delegate? TryCompile(TranslatedCode predicate, bool hasBody, object probe)
     {
-        var method = new SiteMethod(contract, [.. shape.Parameters.Select(parameter => parameter.Type)]);
-        return (predicate is null || Lower(predicate, method).TryLower()) && (plan is null || TryLower(plan, method))
-            ? new CompiledHit(method.Create(probe), plan?.Site)
-            : null;
+        var method = NewMethod(predicate);
+        if (hasBody)
+            method.GoOnToBody();
+        return Lower(predicate, method).TryLower() ? method.Create(probe) : null;
     }
 
-    private bool TryLower(CapturePlan plan, SiteMethod method)
+    private Delegate? TryCompile(CapturePlan plan, object probe)
     {
+        var method = NewMethod(plan.Body);
         var writer = new CaptureWriter(plan, contract.Captures, method.Writer, method.BeginBody());
-        return Lower(plan.Body, method, writer).TryLower();
+        return Lower(plan.Body, method, writer).TryLower() ? method.Create(probe) : null;
     }
+
+    private SiteMethod NewMethod(TranslatedCode code) =>
+        new(contract, [.. code.Shape.Parameters.Select(parameter => parameter.Type)]);
 
     private QuickLowering Lower(TranslatedCode code, SiteMethod method, CaptureWriter? captures = null)
     {
@@ -53,5 +60,6 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, bool exp
 
 /// <summary>What a hit runs.</summary>
 /// <param name="Code">A <c>SiteCode</c> over the types of the site's arguments.</param>
+/// <param name="Body">Another, that the first goes on to when the predicate is true; null when it doesn't.</param>
 /// <param name="Capture">What it captures; null when bodies are left to the interpreter.</param>
-internal sealed record CompiledHit(Delegate Code, CaptureSite? Capture);
+internal sealed record CompiledHit(Delegate Code, Delegate? Body, CaptureSite? Capture);

@@ -69,6 +69,9 @@ internal sealed partial class InstalledProbe
             return false;
         _tierUp?.Count(hits);
         _state.MeasuredCaptures(hits, Math.Max(0, ticks));
+        // Switched off just now: the site learns of it in a moment, the code at once.
+        if (!IsActive)
+            TryMoveGate(CaptureGate.Open, CaptureGate.Closed);
         return true;
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class InstalledProbe
     public static readonly SiteContract Contract = new(
         typeof(InstalledProbe),
         typeof(InstalledProbe).GetField(nameof(Countdown))!,
+        typeof(InstalledProbe).GetField(nameof(CompiledBody))!,
         CaptureContract);
 
     /// <summary>Tries that one measurement of a quick or compiled predicate takes the mean of.</summary>
@@ -37,6 +38,12 @@ internal sealed partial class InstalledProbe
     /// after it was given up runs it once more.
     /// </summary>
     public Delegate? Compiled;
+
+    /// <summary>
+    /// Compiled code of the body, of the same type, that a compiled predicate goes on to; null while it goes nowhere.
+    /// Stays when the predicate's is given up: another thread may still be in it.
+    /// </summary>
+    public Delegate? CompiledBody;
 
     // When to compile the predicate; null for never.
     private readonly TierUp? _tierUp;

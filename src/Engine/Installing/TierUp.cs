@@ -77,7 +77,9 @@ internal sealed class TierUp : ICompilable
             var compiler = new SiteCompiler(InstalledProbe.Contract, _host, _givenUp == 0);
             if (compiler.TryCompile(form.Predicate, form.Body, _probe) is { } hit)
             {
-                _probe.CompiledCapture = hit.Capture;
+                // Neither is taken away again: another thread may be in the code before this.
+                _probe.CompiledCapture = hit.Capture ?? _probe.CompiledCapture;
+                _probe.CompiledBody = hit.Body ?? _probe.CompiledBody;
                 // The runtime orders what the delegate points to, and what it reads, before the write of the reference.
                 _probe.Compiled = hit.Code;
                 SiteRegistry.Change(_ => _probe.Site.Republish());

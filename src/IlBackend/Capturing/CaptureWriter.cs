@@ -143,14 +143,19 @@ internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, 
     {
         if (value.Value.Kind == StaticKind.None)
         {
-            il.Call(KnownMethods.ValueNone);
-        }
-        else
-        {
-            value.Push();
-            il.Call(KnownMethods.ToValue(value.Value.Kind));
+            il.InitializeObject(typeof(Value));
+            return;
         }
 
+        value.Push();
+        // The bits of a string are 0, as those of a slot are that nothing has been written to.
+        if (value.Value.Kind == StaticKind.String)
+        {
+            il.Store(ValueLayout.Reference);
+            return;
+        }
+
+        il.Call(KnownMethods.ToValue(value.Value.Kind));
         il.StoreObject(typeof(Value));
     }
 }

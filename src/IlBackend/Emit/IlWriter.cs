@@ -104,6 +104,14 @@ internal sealed class IlWriter(ILGenerator? il, IlListing? listing = null)
 
     public void CallVirtual(MethodInfo method) => Emit(OpCodes.Callvirt, method);
 
+    /// <summary>Ends the method with what another gives that takes the same arguments: a jump.</summary>
+    public void TailCallVirtual(MethodInfo method)
+    {
+        Emit(OpCodes.Tailcall);
+        CallVirtual(method);
+        Return();
+    }
+
     public void ArrayLength() => Emit(OpCodes.Ldlen);
 
     public void Add() => Emit(OpCodes.Add);

@@ -29,8 +29,6 @@ internal static class KnownMethods
     public static readonly MethodInfo IsInHostCall =
         typeof(RunContext).GetProperty(nameof(RunContext.IsInHostCall))!.GetMethod!;
 
-    public static readonly MethodInfo ValueNone = typeof(Value).GetProperty(nameof(Value.None))!.GetMethod!;
-
     public static readonly MethodInfo IsTrue = Of(typeof(OutlinedOperators), nameof(OutlinedOperators.IsTrue), typeof(Value).MakeByRefType());
 
     public static readonly MethodInfo Fail = Of(typeof(RunContext), nameof(RunContext.Fail), typeof(FaultKind), typeof(string));
