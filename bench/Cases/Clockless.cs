@@ -6,7 +6,7 @@ namespace HogTrace.Bench.Cases;
 /// </summary>
 internal readonly struct Clockless : ITier
 {
-    private static readonly ProbeEngine s_engine = BenchEngine.Create(tierUpAfter: 0, new StoppedClock());
+    private static readonly ProbeEngine s_engine = BenchEngine.Create(Bytecode.Limits.TierUpAfter, new StoppedClock());
 
     public static string Name => "Clockless";
 

@@ -1,9 +1,9 @@
 namespace HogTrace.Bench.Cases;
 
-/// <summary>Probes are compiled to IL when they are installed, or executed for the first time.</summary>
+/// <summary>As by default: probes are compiled to IL once they are hot, for what they have met until then.</summary>
 internal readonly struct Compiled : ITier
 {
-    private static readonly ProbeEngine s_engine = BenchEngine.Create(tierUpAfter: 0, TimeProvider.System);
+    private static readonly ProbeEngine s_engine = BenchEngine.Create(Bytecode.Limits.TierUpAfter, TimeProvider.System);
 
     public static string Name => "Compiled";
 

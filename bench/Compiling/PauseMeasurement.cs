@@ -11,12 +11,15 @@ internal static class PauseMeasurement
     private const int Hits = 2_000_000;
     private const int Repetitions = 3;
 
+    // Never compiles by itself.
+    private static readonly ProbeEngine s_engine = BenchEngine.Create(int.MaxValue, TimeProvider.System);
     private static readonly ProbeSite<string> s_site = ProbeSite.For<string>("Bench.Pause.Hit", "role");
 
     public static PauseFigures Run()
     {
-        using var hit = Compiled.Engine.Install(Program("Bench.Pause.Hit", 0));
+        using var hit = s_engine.Install(Program("Bench.Pause.Hit", 0));
         s_site.Enter("user");
+        TierState.Compile(TierState.ProbeAt("Bench.Pause.Hit"));
         if (TierState.OfSite("Bench.Pause.Hit") != CompiledPart.All)
             throw new InvalidOperationException("The probe that is hit isn't compiled.");
         var (sites, programs) = Prepare();
@@ -57,7 +60,9 @@ internal static class PauseMeasurement
     {
         for (int i = 0; i < programs.Length; i++)
         {
-            using var installation = Compiled.Engine.Install(programs[i]);
+            using var installation = s_engine.Install(programs[i]);
+            sites[i].Enter("user");
+            TierState.Compile(TierState.ProbeAt(sites[i].Name));
             sites[i].Enter("user");
         }
     }

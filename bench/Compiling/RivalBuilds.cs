@@ -19,7 +19,6 @@ internal static class RivalBuilds
     {
         // A script becomes an assembly, and takes a tenth of a second.
         bool isSlow = variant is Variant.ScriptLambda or Variant.ScriptGlobals;
-        var (seconds, bytes) = Timing.Measure(() => rival.Build(variant), isSlow ? 1 : 30, isSlow ? 3 : 40);
-        return new BuildFigures(rival.Id, variant, seconds * 1e6, bytes);
+        return new BuildFigures(rival.Id, variant, Cost.Of(Timing.Measure(() => rival.Build(variant), isSlow ? 1 : 30, isSlow ? 2 : 40)));
     }
 }

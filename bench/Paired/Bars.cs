@@ -59,8 +59,8 @@ internal static class Bars
             CaptureRatio),
         new("capture of three fields, B", launch => Best(launch, "C3")?.Bytes, NoBytes),
         new("events of two threads that are neither delivered nor counted as dropped", launch => launch.Load?.Lost, 0),
-        new("compiling the slowest predicate to IL, µs", launch => Most(launch, probe => probe.CompilingMicroseconds), CompileIlMicroseconds),
-        new("most that compiling one to IL allocates, B", launch => Most(launch, probe => probe.CompilingBytes), CompileIlBytes),
+        new("compiling the slowest predicate to IL, for a site or for frames, µs", launch => Most(launch, cost => cost.Microseconds), CompileIlMicroseconds),
+        new("most that compiling one to IL allocates, B", launch => Most(launch, cost => cost.Bytes), CompileIlBytes),
         Compile("one probe from source to verified program, µs", figures => figures.OneMicroseconds, CompileOneMicroseconds),
         Compile("1,000 probes from source to verified program, ms", figures => figures.ManyMilliseconds, CompileManyMilliseconds),
         Compile("garbage of compiling one probe, B a character", figures => figures.OneBytesPerCharacter, BytesPerCharacter),
@@ -82,7 +82,8 @@ internal static class Bars
     private static Bar Compile(string what, Func<CompileFigures, double> figure, double limit) =>
         new(what, launch => launch.Compile is { } figures ? figure(figures) : null, limit);
 
-    private static double? Most(LaunchFigures launch, Func<InstallFigures, double> figure) => launch.Il?.Probes.Max(figure);
+    private static double? Most(LaunchFigures launch, Func<Cost, double> figure) =>
+        launch.Il?.Probes.Max(probe => Math.Max(figure(probe.Site), figure(probe.Frame)));
 
     // A probe installed with default options ends up compiled when it can be.
     private static VariantFigures? Best(LaunchFigures launch, string id) =>

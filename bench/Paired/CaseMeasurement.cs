@@ -6,10 +6,10 @@ namespace HogTrace.Bench.Paired;
 /// <summary>Measures all variants of a case, and makes sure that they are what they are called.</summary>
 internal static class CaseMeasurement
 {
-    private const int Rounds = 1000;
+    private const int Rounds = 800;
 
     // The slower engines make garbage and wash out the caches: they are measured apart, and need fewer rounds.
-    private const int SlowRounds = 300;
+    private const int SlowRounds = 200;
 
     public static CaseFigures Measure(string id)
     {
@@ -25,6 +25,8 @@ internal static class CaseMeasurement
         var compiled = CaseList.Create<Compiled>(id);
         var clockless = id == "C3" ? CaseList.Create<Clockless>(id) : null;
         using var rival = RivalList.TryCreate(id);
+        compiled.HeatUp();
+        clockless?.HeatUp();
         var compiledPart = compiled.CompiledPart;
         bool isFrameCompiled = compiled.IsFrameCompiled;
         var clocklessPart = clockless?.CompiledPart;

@@ -9,7 +9,7 @@ internal static class CompileTables
     public static IEnumerable<(string Title, Table Table)> All(Summary summary)
     {
         yield return ("From source or bytes to a verified program, warm", Sources(summary));
-        yield return ("From a verified program to the end of the first call, warm", Installs(summary));
+        yield return ("From a verified program to the first hit interpreted, and from there to the first compiled, warm", Probes(summary));
         yield return ("The same predicates in other engines, from text to the end of the first call, warm: µs", Builds(summary));
         yield return ($"Hits one by one on one thread, while another compiles {PauseMeasurement.Probes} probes: ns, with the reading of the clock", Pauses(summary));
     }
@@ -35,62 +35,55 @@ internal static class CompileTables
         return table;
     }
 
-    private static Table Installs(Summary summary)
+    private static Table Probes(Summary summary)
     {
-        var table = new Table("", "interpreted, µs", "B", "compiled, µs", "B", "compiling alone, µs", "B", "pays back after, calls");
-        var probes = summary.Launches[0].Il?.Probes ?? [];
-        for (int i = 0; i < probes.Count; i++)
+        var table = new Table("", "installed, µs", "B", "compiled for a site, µs", "B", "pays back after, hits", "compiled for frames, µs", "B", "pays back after, runs");
+        if (summary.Launches[0].Il is not { } il)
+            return table;
+        foreach (var probe in il.Probes)
         {
-            int at = i;
-            string id = probes[i].Id;
-            Spread? Of(Func<InstallFigures, double> figure) => summary.Over(launch => figure(launch.Il!.Probes[at]));
+            Spread? Of(Func<ProbeBuildFigures, double?> figure) => summary.Over(launch => figure(Find(launch, probe.Id)));
             table.Add(
-                id,
-                Table.WithRange(Of(probe => probe.InterpretedMicroseconds)),
-                Table.Whole(Of(probe => probe.InterpretedBytes)?.Median),
-                Table.WithRange(Of(probe => probe.CompiledMicroseconds)),
-                Table.Whole(Of(probe => probe.CompiledBytes)?.Median),
-                Table.Number(Of(probe => probe.CompilingMicroseconds)?.Median),
-                Table.Whole(Of(probe => probe.CompilingBytes)?.Median),
-                Table.Whole(summary.Over(launch => CallsToPayBack(launch, launch.Il!.Probes[at]))?.Median));
+                probe.Id,
+                Table.WithRange(Of(costs => costs.Install.Microseconds)),
+                Table.Whole(Of(costs => costs.Install.Bytes)?.Median),
+                Table.WithRange(Of(costs => costs.Site.Microseconds)),
+                Table.Whole(Of(costs => costs.Site.Bytes)?.Median),
+                Table.Whole(summary.Over(launch => PayBack(launch, probe.Id, Find(launch, probe.Id).Site, Variant.SiteInterpreted, Variant.SiteCompiled))?.Median),
+                Table.WithRange(Of(costs => costs.Frame.Microseconds)),
+                Table.Whole(Of(costs => costs.Frame.Bytes)?.Median),
+                Table.Whole(summary.Over(launch => PayBack(launch, probe.Id, Find(launch, probe.Id).Frame, Variant.FrameInterpreted, Variant.FrameCompiled))?.Median));
         }
 
-        if (probes.Count > 0)
-            table.Add("P1, the first in a process", "", "", Table.Number(summary.Over(launch => launch.Il!.FirstMilliseconds * 1000)?.Median), "", "", "", "");
+        table.Add("P1, the first in a process", "", "", Table.WithRange(summary.Over(launch => launch.Il!.FirstMilliseconds * 1000)), "", "", "", "", "");
         return table;
     }
 
-    private static double? CallsToPayBack(LaunchFigures launch, InstallFigures probe)
+    private static double? PayBack(LaunchFigures launch, string id, Cost cost, Variant interpreted, Variant compiled)
     {
-        double? saved = launch.Find(probe.Id, Variant.SiteInterpreted)?.Nanoseconds - launch.Find(probe.Id, Variant.SiteCompiled)?.Nanoseconds;
-        return saved > 0 ? probe.CompilingMicroseconds * 1000 / saved : null;
+        double? saved = launch.Find(id, interpreted)?.Nanoseconds - launch.Find(id, compiled)?.Nanoseconds;
+        return saved > 0 ? cost.Microseconds * 1000 / saved : null;
     }
 
     private static Table Builds(Summary summary)
     {
         var table = new Table(["", .. RivalList.Ids, "KB"]);
-        if (summary.Launches[0].Il is not { } il)
+        if (summary.Launches[0].Il is null)
             return table;
-        var ours = il.Probes.Select((_, index) => summary.Over(launch => launch.Il!.Probes[index].CompiledMicroseconds));
-        table.Add([VariantNames.Of(Variant.SiteCompiled), .. ours.Select(time => Table.Number(time?.Median)), Kilobytes(il.Probes.Select(probe => probe.CompiledBytes))]);
+        Add("HogTrace, compiled for a site", (launch, id) => Find(launch, id).Site);
         foreach (var variant in Rival.Builders)
-        {
-            var times = RivalList.Ids.Select(id => summary.Over(launch => Find(launch, id, variant).Microseconds)?.Median);
-            table.Add(
-            [
-                VariantNames.Of(variant),
-                .. times.Select(Table.Number),
-                Kilobytes(RivalList.Ids.Select(id => Find(summary.Launches[0], id, variant).Bytes)),
-            ]);
-        }
-
+            Add(VariantNames.Of(variant), (launch, id) => launch.Il!.Rivals.Single(figures => figures.Id == id && figures.Variant == variant).Cost);
         return table;
+
+        void Add(string name, Func<LaunchFigures, string, Cost> cost) => table.Add(
+        [
+            name,
+            .. RivalList.Ids.Select(id => Table.Number(summary.Over(launch => cost(launch, id).Microseconds)?.Median)),
+            Table.Number(summary.Over(launch => Statistics.Median(RivalList.Ids.Select(id => cost(launch, id).Bytes)))?.Median / 1024),
+        ]);
     }
 
-    private static BuildFigures Find(LaunchFigures launch, string id, Variant variant) =>
-        launch.Il!.Rivals.Single(figures => figures.Id == id && figures.Variant == variant);
-
-    private static string Kilobytes(IEnumerable<double> bytes) => Table.Number(Statistics.Median(bytes) / 1024);
+    private static ProbeBuildFigures Find(LaunchFigures launch, string id) => launch.Il!.Probes.Single(probe => probe.Id == id);
 
     private static Table Pauses(Summary summary)
     {

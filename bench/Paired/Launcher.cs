@@ -13,12 +13,12 @@ internal static class Launcher
     public static LaunchFigures Measure(PairedOptions options)
     {
         bool compiles = options.Includes("compile");
-        double first = compiles ? InstallMeasurement.First() : 0;
+        double first = compiles ? IlMeasurement.First() : 0;
         List<CaseFigures> cases = [.. Cases.CaseList.Ids.Where(options.Includes).Select(CaseMeasurement.Measure)];
         return new LaunchFigures(
             cases,
             compiles ? CompileMeasurement.Run() : null,
-            compiles ? new IlFigures(first, InstallMeasurement.Run(), RivalBuilds.Run()) : null,
+            compiles ? new IlFigures(first, IlMeasurement.Run(), RivalBuilds.Run()) : null,
             options.Includes("pause") ? PauseMeasurement.Run() : null,
             options.Includes("load") ? CaptureLoad.Run() : null);
     }

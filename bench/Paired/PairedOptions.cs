@@ -27,8 +27,10 @@ internal sealed record PairedOptions
     /// <summary>Page whose results are replaced; null for standard output.</summary>
     public string? MarkdownFile { get; init; }
 
-    /// <summary>What was typed, for the page.</summary>
-    public string Command { get; private init; } = "";
+    /// <summary>What measures the same again.</summary>
+    public string Command => string.Create(
+        CultureInfo.InvariantCulture,
+        $"dotnet run -c Release --project bench -- paired --launches {Launches}{(Filter is null ? "" : $" --filter {string.Join(',', Filter)}")}");
 
     public bool Gate { get; init; }
 
@@ -40,7 +42,7 @@ internal sealed record PairedOptions
     /// <summary>Null when the arguments make no sense.</summary>
     public static PairedOptions? Parse(ReadOnlySpan<string> arguments)
     {
-        var options = new PairedOptions { Command = $"dotnet run -c Release --project bench -- paired {string.Join(' ', arguments.ToArray())}" };
+        var options = new PairedOptions();
         for (int i = 0; i < arguments.Length; i++)
         {
             string? value = i + 1 < arguments.Length && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal)
