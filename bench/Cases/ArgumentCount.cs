@@ -18,6 +18,8 @@ internal sealed class ArgumentCount<TTier>() : TierCase<TTier>("P2", "arg0 > 100
 
     public override bool IsInlinable => true;
 
+    protected override Func<int, Value[]> Rows => at => [Value.FromInt(_numbers[at]), Value.FromString(_names[at])];
+
     public override void Hand(int count)
     {
         int start = Start(count);

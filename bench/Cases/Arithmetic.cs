@@ -17,6 +17,8 @@ internal sealed class Arithmetic<TTier>() : TierCase<TTier>("P3", "(arg0 * 3 + a
 
     public override bool IsInlinable => true;
 
+    protected override Func<int, Value[]> Rows => at => [Value.FromInt(_left[at]), Value.FromInt(_right[at])];
+
     public override void Hand(int count)
     {
         int start = Start(count);

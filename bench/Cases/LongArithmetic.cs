@@ -19,6 +19,8 @@ internal sealed class LongArithmetic<TTier>() : TierCase<TTier>("P6", "35 arithm
 
     public override bool IsInlinable => true;
 
+    protected override Func<int, Value[]> Rows => at => [Value.FromInt(_left[at]), Value.FromInt(_right[at])];
+
     public override void Hand(int count)
     {
         int start = Start(count);

@@ -16,6 +16,8 @@ internal sealed class MemberChain<TTier>() : TierCase<TTier>("P4", "arg0.user.ro
 
     public override bool IsInlinable => true;
 
+    protected override Func<int, Value[]> Rows => at => [Value.FromObject(_visits[at])];
+
     public override void Hand(int count)
     {
         int start = Start(count);

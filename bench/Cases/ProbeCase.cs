@@ -20,6 +20,7 @@ internal abstract class ProbeCase
     private readonly ProbeEngine _engine;
     private readonly string _site;
     private readonly Installation? _installation;
+    private readonly string? _code;
     private readonly bool _fires;
     private int _position;
 
@@ -38,6 +39,7 @@ internal abstract class ProbeCase
         _engine = engine;
         _site = $"Bench.{id}.{tier}";
         _fires = fires;
+        _code = code;
         if (code is null)
             return;
         var program = HogTraceProgram.Compile($"fn:{_site}:entry {code}" + (exit is null ? "" : $" fn:{_site}:exit {exit}"));
@@ -120,6 +122,12 @@ internal abstract class ProbeCase
             return TierState.IsCompiledForFrames(Probe, Frame.Arguments.Length);
         }
     }
+
+    /// <summary>The arguments of a call as values of the language; null for cases without a form at an untyped site.</summary>
+    protected virtual Func<int, Runtime.Value[]>? Rows => null;
+
+    /// <summary>The probe at an untyped site; null when the case has none.</summary>
+    public UntypedForm? CreateUntyped() => Rows is { } rows ? new UntypedForm(_engine, $"{_site}.untyped", _code!, rows) : null;
 
     /// <summary>Further variants, with what goes behind a batch of each.</summary>
     public virtual IEnumerable<(Variant Variant, Action<int> Loop, Action Settle)> Others => [];

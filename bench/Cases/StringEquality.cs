@@ -16,6 +16,8 @@ internal sealed class StringEquality<TTier>() : TierCase<TTier>("P1", "arg0 == \
 
     public override bool IsInlinable => true;
 
+    protected override Func<int, Value[]> Rows => at => [Value.FromString(_roles[at])];
+
     public override void Hand(int count)
     {
         int start = Start(count);

@@ -10,7 +10,7 @@ internal static class Bars
 
     private const double CompiledMean = 1.15;
     private const double CompiledEach = 1.35;
-    private const double FrameCompiledEach = 1.8;
+    private const double UntypedCompiledEach = 1.8;
     private const double FasterThanReference = 5;
     private const double FasterThanDynamic = 4;
     private const double FasterThanJint = 50;
@@ -37,8 +37,9 @@ internal static class Bars
         new("compiled at a site, geometric mean, × hand", launch => PredicateFigures.MeanRatio(launch, Variant.SiteCompiled), CompiledMean),
         .. Each("compiled at a site", Variant.SiteCompiled, _ => CompiledEach),
         NoGarbage("compiled at a site", Variant.SiteCompiled),
-        .. Each("compiled over an untyped frame", Variant.FrameCompiled, _ => FrameCompiledEach),
-        NoGarbage("compiled over an untyped frame", Variant.FrameCompiled),
+        .. Each("compiled at an untyped site", Variant.UntypedCompiled, _ => UntypedCompiledEach),
+        NoGarbage("compiled at an untyped site", Variant.UntypedCompiled),
+        NoGarbage("compiled over a frame", Variant.FrameCompiled),
         .. Each("interpreted at a site", Variant.SiteInterpreted, id => s_interpreted[id]),
         NoGarbage("interpreted at a site", Variant.SiteInterpreted),
         .. Reference.Ids.Select(id => new Bar(

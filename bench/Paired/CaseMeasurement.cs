@@ -27,11 +27,14 @@ internal static class CaseMeasurement
         using var rival = RivalList.TryCreate(id);
         compiled.HeatUp();
         clockless?.HeatUp();
+        var untyped = compiled.CreateUntyped();
         var compiledPart = compiled.CompiledPart;
         bool isFrameCompiled = compiled.IsFrameCompiled;
         var clocklessPart = clockless?.CompiledPart;
 
         List<MeasuredLoop> loops = [.. Interpreted(interpreted), .. Compiled(compiled, compiledPart, isFrameCompiled)];
+        if (untyped is { IsCompiled: true })
+            loops.Add(new MeasuredLoop(Variant.UntypedCompiled, untyped.Loop));
         if (clockless is not null)
             loops.Add(Loop(Variant.SiteClockless, clockless, clockless.Site));
         if (rival is not null)
@@ -40,6 +43,7 @@ internal static class CaseMeasurement
 
         interpreted.Check(CompiledPart.None, isFrameCompiled: false);
         compiled.Check(compiledPart, isFrameCompiled);
+        untyped?.Check();
         clockless?.Check(clocklessPart!.Value, isFrameCompiled);
         if (rival is not null)
             figures.AddRange(MeasureSlow(interpreted, rival));

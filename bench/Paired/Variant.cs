@@ -27,6 +27,9 @@ internal enum Variant
     /// <summary>As installed by default, with a clock that stands still; for captures.</summary>
     SiteClockless,
 
+    /// <summary>A probe at an untyped site, over values of the language that are there already, compiled to IL.</summary>
+    UntypedCompiled,
+
     /// <summary>A probe executed over a frame of untyped values, never compiled.</summary>
     FrameInterpreted,
 

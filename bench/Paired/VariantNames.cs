@@ -6,7 +6,7 @@ internal static class VariantNames
     /// <summary>Those that a predicate is compared in, in the order of tables.</summary>
     public static IReadOnlyList<Variant> Compared { get; } =
     [
-        Variant.Hand, Variant.Inlined, Variant.SiteCompiled, Variant.FrameCompiled, Variant.SiteInterpreted, Variant.FrameInterpreted,
+        Variant.Hand, Variant.Inlined, Variant.SiteCompiled, Variant.UntypedCompiled, Variant.FrameCompiled, Variant.SiteInterpreted, Variant.FrameInterpreted,
         Variant.DynamicCore, Variant.ScriptLambda, Variant.CSharpDynamic, Variant.DynamicTree, Variant.ScriptGlobals, Variant.Jint,
     ];
 
@@ -19,6 +19,7 @@ internal static class VariantNames
         Variant.SiteCompiled => "HogTrace at a site, compiled",
         Variant.SiteCompiledInPart => "HogTrace at a site, compiled in part",
         Variant.SiteClockless => "HogTrace at a site, clock not read",
+        Variant.UntypedCompiled => "HogTrace at an untyped site, compiled",
         Variant.FrameInterpreted => "HogTrace over a frame, interpreted",
         Variant.FrameCompiled => "HogTrace over a frame, compiled",
         Variant.ExpressionTree => "expression tree, typed",
