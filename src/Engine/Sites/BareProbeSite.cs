@@ -17,6 +17,9 @@ public sealed class BareProbeSite : ProbeSite
     // What a hit calls; null while nothing is installed.
     private SiteCode? _code;
 
+    // The code of the only entry probe, where exit probes stand here too.
+    private SiteCode? _only;
+
     /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ProbeCall<NoArguments> Enter()
@@ -36,8 +39,9 @@ public sealed class BareProbeSite : ProbeSite
     internal override void Publish(SiteProbes? probes)
     {
         base.Publish(probes);
+        _only = (SiteCode?)probes?.OnlyCode;
         _code = probes is null ? null
-            : probes.OnlyCode is { } code ? (SiteCode)code
+            : _only is { } only ? probes.Exit.Length == 0 ? only : EnterOnly
             : probes.HasCompiled ? EnterProbed
             : probes.Entry.Length > 0 ? EnterInterpreted
             : EnterUnprobed;
@@ -93,6 +97,9 @@ public sealed class BareProbeSite : ProbeSite
     }
 
     private SiteOutcome EnterUnprobed() => AfterEntry;
+
+    private SiteOutcome EnterOnly() =>
+        _only is { } only && only() is not SiteOutcome.Done and var outcome ? outcome : AfterEntry;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, SiteOutcome outcome)

@@ -18,6 +18,9 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6, T7> : ProbeSite
     // What a hit calls; null while nothing is installed.
     private SiteCode<T0, T1, T2, T3, T4, T5, T6, T7>? _code;
 
+    // The code of the only entry probe, where exit probes stand here too.
+    private SiteCode<T0, T1, T2, T3, T4, T5, T6, T7>? _only;
+
     /// <summary>Goes first in the method; with no probe installed it is one check.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ProbeCall<Arguments<T0, T1, T2, T3, T4, T5, T6, T7>> Enter(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7)
@@ -37,8 +40,9 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6, T7> : ProbeSite
     internal override void Publish(SiteProbes? probes)
     {
         base.Publish(probes);
+        _only = (SiteCode<T0, T1, T2, T3, T4, T5, T6, T7>?)probes?.OnlyCode;
         _code = probes is null ? null
-            : probes.OnlyCode is { } code ? (SiteCode<T0, T1, T2, T3, T4, T5, T6, T7>)code
+            : _only is { } only ? probes.Exit.Length == 0 ? only : EnterOnly
             : probes.HasCompiled ? EnterProbed
             : probes.Entry.Length > 0 ? EnterInterpreted
             : EnterUnprobed;
@@ -95,6 +99,9 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6, T7> : ProbeSite
     }
 
     private SiteOutcome EnterUnprobed(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7) => AfterEntry;
+
+    private SiteOutcome EnterOnly(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7) =>
+        _only is { } only && only(arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7) is not SiteOutcome.Done and var outcome ? outcome : AfterEntry;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Run(InstalledProbe probe, SiteOutcome outcome, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7)

@@ -40,8 +40,8 @@ internal sealed class SiteProbes
     /// <summary>Whether an entry probe was compiled when the list was made.</summary>
     public bool HasCompiled { get; }
 
-    /// <summary>The code of the only probe, when it can take the place of all: it says nothing of exits.</summary>
-    public Delegate? OnlyCode => Exit.Length == 0 && Entry is [{ IsActive: true } only] ? only.Compiled : null;
+    /// <summary>The code of the only entry probe, when it can take the place of all. It says nothing of exits.</summary>
+    public Delegate? OnlyCode => Entry is [{ IsActive: true } only] ? only.Compiled : null;
 
     public ulong ExitInputs { get; }
 

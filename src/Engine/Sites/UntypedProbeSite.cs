@@ -42,7 +42,7 @@ public sealed class UntypedProbeSite : ProbeSite
     {
         base.Publish(probes);
         _code = probes is null ? null
-            : probes.OnlyCode is { } code ? (UntypedSiteCode)code
+            : probes.Exit.Length == 0 && probes.OnlyCode is { } code ? (UntypedSiteCode)code
             : LeaveAll;
     }
 
