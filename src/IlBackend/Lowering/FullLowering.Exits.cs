@@ -19,7 +19,8 @@ internal sealed partial class FullLowering
         Suspend,
     }
 
-    private sealed record Exit(Label Label, ExitKind Kind, int Operation, RegisterState[] States);
+    // With the registers that the interpreter will read and that aren't in the register file.
+    private sealed record Exit(Label Label, ExitKind Kind, int Operation, List<(int Register, RegisterState State)>? Unstored);
 
     private void Write(Exit exit)
     {
@@ -33,11 +34,8 @@ internal sealed partial class FullLowering
             Il.Store(RunFields.Touched);
         }
 
-        for (int i = 0; i < exit.States.Length; i++)
-        {
-            if (!exit.States[i].IsStored && _live.IsLive(exit.Operation, i))
-                WriteStore(i, exit.States[i]);
-        }
+        foreach (var (register, state) in exit.Unstored ?? [])
+            WriteStore(register, state);
 
         Il.Argument(RunArgument);
         Il.Int32(exit.Operation);
@@ -82,10 +80,22 @@ internal sealed partial class FullLowering
 
     private LocalBuilder TouchedBefore => field ??= Il.Local(typeof(int));
 
-    private Label NewExit(ExitKind kind, int operation)
+    private Label NewExit(ExitKind kind, int operation) => NewExit(kind, operation, kind == ExitKind.Suspend ? States : _before);
+
+    private Label NewExit(ExitKind kind, int operation, RegisterState[] states)
     {
-        var exit = new Exit(Il.Label(), kind, operation, kind == ExitKind.Suspend ? [.. States] : _before);
-        _exits.Add(exit);
-        return exit.Label;
+        // Into nowhere there are no exits.
+        if (_plan is null)
+            return default;
+        List<(int, RegisterState)>? unstored = null;
+        for (int i = 0; i < states.Length; i++)
+        {
+            if (!states[i].IsStored && _live.IsLive(operation, i))
+                (unstored ??= []).Add((i, states[i]));
+        }
+
+        var label = Il.Label();
+        _exits.Add(new Exit(label, kind, operation, unstored));
+        return label;
     }
 }

@@ -24,8 +24,8 @@ internal sealed partial class FullLowering : CodeLowering
     private readonly Liveness _live;
     private readonly FuelCount _fuel;
     private readonly List<Exit> _exits = [];
-    private RegisterState[] _before = [];
-    private Exit? _deoptimization;
+    private readonly RegisterState[] _before;
+    private Label? _deoptimization;
     private Label? _fault;
 
     private FullLowering(LoweringTask task, IlWriter il, CodeData data, FullLowering? plan)
@@ -35,15 +35,15 @@ internal sealed partial class FullLowering : CodeLowering
         _plan = plan;
         _live = plan?._live ?? new Liveness(task.Code);
         _fuel = new FuelCount(il);
+        _before = new RegisterState[task.Code.RegisterCount];
     }
 
     protected override Label Deoptimize
     {
         get
         {
-            if (_deoptimization is null)
-                _exits.Add(_deoptimization = new Exit(Il.Label(), ExitKind.Deoptimize, Current, _before));
-            return _deoptimization.Label;
+            _deoptimization ??= NewExit(ExitKind.Deoptimize, Current, _before);
+            return _deoptimization.Value;
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class FullLowering : CodeLowering
 
     protected override bool TryBegin(Operation operation)
     {
-        _before = [.. States];
+        States.CopyTo(_before, 0);
         _deoptimization = null;
         return true;
     }
