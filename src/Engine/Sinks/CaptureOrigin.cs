@@ -14,6 +14,7 @@ internal sealed class CaptureOrigin : CaptureTarget
     private readonly EventRing _ring;
     private readonly RequestScopes _requests;
     private readonly EventClock _clock;
+    private long _takenOut;
 
     public CaptureOrigin(ProbeEngine engine, HogTraceProbe probe, string function, CaptureCounts counts)
     {
@@ -131,6 +132,13 @@ internal sealed class CaptureOrigin : CaptureTarget
 
         slot.Payload = made;
         SendSlot(ref slot);
+    }
+
+    /// <summary>Counts a capture that is taken out, for whoever may take out; how many these are now, of this site.</summary>
+    public long TakenOut(bool isHit)
+    {
+        Counts.TakenOut(isHit);
+        return ++_takenOut;
     }
 
     /// <summary>The clock's time now.</summary>

@@ -20,12 +20,18 @@ internal sealed class EventQueue : IDisposable
     // Below so much room, events of a nap's length could fill it.
     private const int NapCapacity = 4096;
 
+    // A slot keeps the origin of its last capture, which saves the next one of the same two write barriers, and so keeps
+    // the program after it is uninstalled, until the ring comes round. Only for an origin that has had so great a part
+    // of a turn: of programs installed one after the other, no more than so many then stay.
+    private const int SteadyParts = 16;
+
     private readonly Thread _thread;
     private readonly Lock _takingOut = new();
     private readonly List<ProbeEvent> _batch = new(BatchSize);
     private readonly ManualResetEventSlim _wake = new(initialState: false, spinCount: 0);
     private readonly DropReports _drops = new();
     private readonly int _naps;
+    private readonly int _steadyAfter;
     private long _finished;
     private long _delivered;
     private long _queueFull;
@@ -39,6 +45,7 @@ internal sealed class EventQueue : IDisposable
         Ring = new EventRing(capacity);
         Clock = new EventClock(clock);
         _naps = capacity < NapCapacity ? 0 : Naps;
+        _steadyAfter = capacity / SteadyParts;
         _thread = new Thread(Deliver) { IsBackground = true, Name = "HogTrace events" };
         // Nothing of the flow that the engine is made in belongs on it.
         _thread.UnsafeStart();
@@ -185,6 +192,7 @@ internal sealed class EventQueue : IDisposable
                 ref var slot = ref Ring.Peek();
                 if (Unsafe.IsNullRef(ref slot))
                     break;
+                bool isSteady = false;
                 if (slot.Payload is ProbeEvent made)
                 {
                     _batch.Add(made);
@@ -192,10 +200,10 @@ internal sealed class EventQueue : IDisposable
                 else
                 {
                     _batch.Add(CaptureEvent.Create(slot));
-                    slot.Origin!.Counts.TakenOut(slot.IsHit);
+                    isSteady = slot.Origin!.TakenOut(slot.IsHit) > _steadyAfter;
                 }
 
-                Ring.Remove();
+                Ring.Remove(keepsOrigin: isSteady);
             }
         }
 

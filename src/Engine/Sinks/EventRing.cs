@@ -91,10 +91,11 @@ internal sealed class EventRing
     public ref EventSlot Peek() => ref IsPublished(_head.Value) ? ref SlotAt(_head.Value) : ref Unsafe.NullRef<EventSlot>();
 
     /// <summary>Takes out what <see cref="Peek"/> gave.</summary>
-    public void Remove()
+    /// <param name="keepsOrigin">Whether its slot keeps the origin for the next turn.</param>
+    public void Remove(bool keepsOrigin)
     {
         long head = _head.Value;
-        SlotAt(head).Clear();
+        SlotAt(head).Clear(keepsOrigin);
         long next = head + _capacity;
         Volatile.Write(ref SlotAt(next).Turn, TurnOf(next));
         Volatile.Write(ref _head.Value, head + 1);

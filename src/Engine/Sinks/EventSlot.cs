@@ -23,7 +23,7 @@ internal struct EventSlot
     /// <summary>The values of a capture of more fields than there is room for, or an event that is already made.</summary>
     internal object? Payload;
 
-    /// <summary>Names of the fields. Left behind when the slot is cleared, like the origin: neither is the host's.</summary>
+    /// <summary>Names of the fields. May be left behind when the slot is cleared, like the origin: neither is the host's.</summary>
     internal CaptureSite? Site;
 
     internal CaptureOrigin? Origin;
@@ -52,10 +52,17 @@ internal struct EventSlot
     internal readonly ReadOnlySpan<Value> Values => Payload is Value[] many ? many : _fields[..Site!.Names.Length];
 
     /// <summary>Lets go of everything of the host.</summary>
-    internal void Clear()
+    /// <param name="keepsOrigin">Whether the origin and its site stay, for a next capture of the same.</param>
+    internal void Clear(bool keepsOrigin)
     {
         if (Payload is not ProbeEvent)
             _fields[..Math.Min(Site!.Names.Length, InlineFields)].Clear();
+        if (!keepsOrigin)
+        {
+            Site = null;
+            Origin = null;
+        }
+
         Thread = null;
         if (RequestId is not null)
             RequestId = null;
