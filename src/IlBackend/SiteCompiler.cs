@@ -37,11 +37,12 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, Speculat
     /// <param name="predicate">The predicate, for the frames of the site; null when there is none.</param>
     /// <param name="body">The body, for the same.</param>
     /// <param name="probe">The probe that the code is for.</param>
-    public CompiledHit? TryCompile(TranslatedCode? predicate, TranslatedCode body, object probe)
+    /// <param name="withBody">Whether the body is wanted.</param>
+    public CompiledHit? TryCompile(TranslatedCode? predicate, TranslatedCode body, object probe, bool withBody)
     {
         if (!IsSupported(predicate, body))
             return null;
-        var plan = PlanOf(predicate, body);
+        var plan = withBody ? PlanOf(predicate, body) : null;
         var capture = plan is null ? null : TryCompile(plan, probe);
         var test = predicate is null ? null : TryCompile(predicate, probe);
         return predicate is null

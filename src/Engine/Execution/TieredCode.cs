@@ -35,15 +35,18 @@ internal sealed class TieredCode : ICompilable
         _settings = settings;
         Interpreted = new InterpretedCode(code);
         if (settings.After == 0 && CodeCompiler.IsSupported)
-            Compile();
+            Compile(_speculation);
         else
             _untilDue = CodeCompiler.IsSupported ? settings.After : -1;
     }
 
     public InterpretedCode Interpreted { get; }
 
-    /// <summary>Whether runs are compiled code now.</summary>
-    public bool IsCompiled => _compiled is not null;
+    /// <summary>Whether runs are compiled code now, all of them or those that the quick form decides.</summary>
+    public bool IsCompiled => _compiled is not null || Quick is not null;
+
+    /// <summary>Whether every run is compiled code.</summary>
+    public bool IsFullyCompiled => _compiled is not null;
 
     /// <summary>The compiled predicate without a run context, when there is one and it fits the budget.</summary>
     public QuickCode? Quick { get; private set; }
@@ -76,25 +79,37 @@ internal sealed class TieredCode : ICompilable
     {
         _runs += (uint)runs;
         _hasRun = true;
-        if (_compiled is null && _untilDue > 0 && (_untilDue -= runs) <= 0)
+        if (Quick is null && _compiled is null && _untilDue > 0 && (_untilDue -= runs) <= 0)
             CompilationQueue.Add(this);
     }
 
-    /// <summary>Compiles and publishes. The caller's thread pays; runs meanwhile are interpreted.</summary>
-    public void Compile() => Compile(_speculation);
+    /// <summary>
+    /// Compiles and publishes: of a predicate the quick form, which decides most runs; the full one once it is due
+    /// again, for those that are left. The caller's thread pays; runs meanwhile are interpreted.
+    /// </summary>
+    public void Compile() => Compile(quick: Quick is null, full: Quick is not null || !_code.IsPredicate);
 
-    /// <summary>The same, staking on what is given.</summary>
+    /// <summary>Compiles both forms, staking on what is given.</summary>
     public void Compile(Speculation speculation)
     {
         _speculation = speculation;
+        Compile(quick: true, full: true);
+    }
+
+    private void Compile(bool quick, bool full)
+    {
         long started = Stopwatch.GetTimestamp();
         try
         {
-            var task = new LoweringTask(_code, _settings.Members, speculation, new InterpretedProfile(Interpreted, _hasRun));
-            Quick = _code.IsPredicate && _code.MaxCost <= _settings.Budget ? CodeCompiler.TryCompileQuick(task) : null;
-            // The runtime orders what the delegate points to before the write of the reference.
-            _compiled = CodeCompiler.TryCompile(task);
-            if (_compiled is not null)
+            var task = new LoweringTask(_code, _settings.Members, _speculation, new InterpretedProfile(Interpreted, _hasRun));
+            // The runtime orders what a delegate points to before the write of the reference.
+            if (quick)
+                Quick = _code.IsPredicate && _code.MaxCost <= _settings.Budget ? CodeCompiler.TryCompileQuick(task) : null;
+            if (full || Quick is null)
+                _compiled = CodeCompiler.TryCompile(task);
+            else
+                _untilDue = _settings.After;
+            if (IsCompiled)
                 _settings.Log?.Compiled(Part, _code.Operations.Length, started);
         }
 #pragma warning disable CA1031 // The host's types can be such that code over them doesn't load; the interpreter still runs.

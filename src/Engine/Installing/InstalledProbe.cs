@@ -224,6 +224,8 @@ internal sealed partial class InstalledProbe
                 state.CountPredicateFalse(1);
             else
                 Complete(outcome, ref run);
+            if (outcome == RunOutcome.Fired)
+                _tierUp?.CountFired();
         }
 #pragma warning disable CA1031 // An exception of a tier is a bug of ours, and never the host's to bear.
         catch (Exception exception)

@@ -22,11 +22,15 @@ internal sealed class TierUp : ICompilable
     private int _misses;
     private int _givenUp;
 
+    // Above zero while bodies that fire behind a compiled predicate are counted.
+    private int _firesUntilDue;
+
     private TierUp(InstalledProbe probe, RunHost host, int after)
     {
         _probe = probe;
         _host = host;
         _after = after;
+        _firesUntilDue = Math.Max(1, after);
     }
 
     public int HitsUntilDue => _hitsUntilDue;
@@ -53,6 +57,13 @@ internal sealed class TierUp : ICompilable
         Forgive(hits);
         // Several threads may see it get to zero: each queues the probe, and any of the forms they make will do.
         if (_hitsUntilDue > 0 && (_hitsUntilDue -= hits) <= 0)
+            CompilationQueue.Add(this);
+    }
+
+    /// <summary>Counts a body that was interpreted: it is compiled when it is hot itself, which most bodies never are.</summary>
+    public void CountFired()
+    {
+        if (_firesUntilDue > 0 && --_firesUntilDue == 0 && _probe.Compiled is not null)
             CompilationQueue.Add(this);
     }
 
@@ -108,7 +119,7 @@ internal sealed class TierUp : ICompilable
         var form = _probe.Form;
         var compiler = new SiteCompiler(InstalledProbe.Contract, _host, _givenUp == 0 ? Speculation.SmallInts : Speculation.Kinds);
         if (_probe.Site.IsTyped)
-            return compiler.TryCompile(form.Predicate, form.Body, _probe);
+            return compiler.TryCompile(form.Predicate, form.Body, _probe, withBody: _after == 0 || form.Predicate is null || _firesUntilDue <= 0);
         return form.Predicate is { } predicate && form.ReadsArgumentsOnly
             && compiler.TryCompileUntyped(predicate, new InterpretedProfile(form.Code.Predicate!.Interpreted), _probe) is { } code
             ? new CompiledHit(code, null, null)

@@ -52,7 +52,7 @@ internal sealed class RegisterTier(string name, Speculation? speculation, bool l
             foreach (TieredCode? code in (TieredCode?[])[form.Code.Predicate, form.Code.Body])
             {
                 code?.Compile(speculation);
-                Assert.True(code?.IsCompiled ?? true, "the code isn't compiled");
+                Assert.True(code?.IsFullyCompiled ?? true, "the code isn't compiled");
             }
         }
 
@@ -71,7 +71,7 @@ internal sealed class RegisterTier(string name, Speculation? speculation, bool l
                 _forms.Add(frame.Arguments.Length, form);
             }
 
-            if (speculation is { } compiled && isNew != learns && !form.Code.Body.IsCompiled)
+            if (speculation is { } compiled && isNew != learns && !form.Code.Body.IsFullyCompiled)
                 Compile(form, compiled);
             return form;
         }

@@ -39,7 +39,7 @@ internal sealed class TierPair
         {
             code?.Compile(speculation);
             // What the engine would interpret for ever is thrown here.
-            if (code is { IsCompiled: false })
+            if (code is { IsFullyCompiled: false })
                 CodeCompiler.TryCompile(new LoweringTask(code.Interpreted.Source, _engine.Host.Members, speculation));
         }
     }
