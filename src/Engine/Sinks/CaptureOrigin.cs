@@ -72,9 +72,14 @@ internal sealed class CaptureOrigin : CaptureTarget
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref EventSlot TryBegin(CaptureSource source, CapturingThread thread, out long number)
     {
-        long ticks = _clock.UtcTicks;
+        // Reading the clock waits for all that goes before, and lets nothing begin that comes after: so the way to the
+        // slot goes first, along with everything else. The claim comes after, when what the last capture wrote has
+        // left the processor; before the clock it would have to wait for that.
         var identity = thread.Identity;
-        ref var slot = ref _ring.TryClaim(out number);
+        ref var slot = ref _ring.Foresee(out number);
+        long ticks = _clock.UtcTicks;
+        if (Unsafe.IsNullRef(ref slot) || !_ring.TryClaimForeseen(number))
+            slot = ref _ring.TryClaim(out number);
         if (Unsafe.IsNullRef(ref slot))
         {
             number = Drop(source.IsHit);

@@ -54,8 +54,25 @@ internal sealed class EventRing
     /// <summary>Whether there is something to take out now.</summary>
     public bool HasNext => IsPublished(Volatile.Read(ref _head.Value));
 
-    /// <summary>Claims the next position and its slot; a null reference when the ring is full or closed.</summary>
+    /// <summary>
+    /// The next position, not claimed yet, and its slot; a null reference when it can't be claimed as things are. Open
+    /// once, a slot stays so until its position is claimed.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref EventSlot Foresee(out long position)
+    {
+        position = Volatile.Read(ref _tail.Value);
+        ref var slot = ref SlotAt(position);
+        return ref Volatile.Read(ref slot.Turn) == TurnOf(position) ? ref slot : ref Unsafe.NullRef<EventSlot>();
+    }
+
+    /// <summary>Claims what <see cref="Foresee"/> gave; false when another thread has, or the ring was closed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryClaimForeseen(long position) =>
+        Interlocked.CompareExchange(ref _tail.Value, position + 1, position) == position;
+
+    /// <summary>Claims the next position and its slot; a null reference when the ring is full or closed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public ref EventSlot TryClaim(out long position)
     {
         long at = Volatile.Read(ref _tail.Value);
