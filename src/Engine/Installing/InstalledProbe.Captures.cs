@@ -26,7 +26,13 @@ internal sealed partial class InstalledProbe
     public readonly CaptureOrigin Origin;
 
     /// <summary>What the compiled code captures; null while it leaves bodies to the interpreter. Written before the code.</summary>
-    public CaptureSite? CompiledCapture;
+    public CaptureSite? CompiledCapture
+    {
+        get => _compiledSource?.Site;
+        set => _compiledSource = value is null ? null : new CaptureSource(Origin, value, isHit: true);
+    }
+
+    private CaptureSource? _compiledSource;
 
     /// <summary>
     /// A <see cref="CaptureGate"/>, which compiled code asks before it captures. While it is open, hits may have gone by
@@ -38,7 +44,7 @@ internal sealed partial class InstalledProbe
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref EventSlot TryBeginCapture()
     {
-        ref var slot = ref Origin.TryBegin(CompiledCapture!, isHit: true, out long number);
+        ref var slot = ref Origin.TryBegin(_compiledSource!, out long number);
         if (IsSampled(number))
             TryMoveGate(CaptureGate.Open, CaptureGate.Sampled);
         return ref slot;

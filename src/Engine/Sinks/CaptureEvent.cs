@@ -26,13 +26,17 @@ public sealed class CaptureEvent : ProbeEvent
     /// <summary>W3C span id; null when no activity is current.</summary>
     public string? SpanId { get; private init; }
 
-    internal static CaptureEvent Create(in EventSlot slot) =>
-        new(slot.Origin!, new FieldList(slot.Site!.Names, slot.Values), new DateTimeOffset(slot.UtcTicks, TimeSpan.Zero))
+    internal static CaptureEvent Create(in EventSlot slot, in EventExtras extras)
+    {
+        var source = slot.Source!;
+        var fields = new FieldList(source.Site.Names, extras.Payload is Value[] many ? many : slot.Values);
+        return new CaptureEvent(source.Origin, fields, new DateTimeOffset(slot.UtcTicks, TimeSpan.Zero))
         {
-            RequestId = slot.RequestId,
-            ThreadId = slot.Thread!.ManagedThreadId,
+            RequestId = extras.RequestId,
+            ThreadId = slot.Thread!.Id,
             ThreadName = slot.Thread.Name,
-            TraceId = slot.Activity?.TraceId.ToHexString(),
-            SpanId = slot.Activity?.SpanId.ToHexString(),
+            TraceId = extras.Activity?.TraceId.ToHexString(),
+            SpanId = extras.Activity?.SpanId.ToHexString(),
         };
+    }
 }

@@ -38,7 +38,6 @@ internal sealed class EventQueue : IDisposable
     private long _sinkFailed;
     private long _stopped;
     private bool _isResting;
-    private bool _isParked;
 
     public EventQueue(int capacity, TimeProvider clock)
     {
@@ -77,15 +76,6 @@ internal sealed class EventQueue : IDisposable
         WakeIfResting();
     }
 
-    /// <summary>Goes after every event that is published.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void WakeIfParked()
-    {
-        // Not ordered with the publication here, where it would cost a fence an event: Park orders the two for all.
-        if (_isParked)
-            Wake();
-    }
-
     /// <summary>Hits that fired by a capture, and captures, of a probe until now.</summary>
     public (long Hits, long Captures) Count(CaptureCounts counts)
     {
@@ -118,8 +108,9 @@ internal sealed class EventQueue : IDisposable
             _thread.Join(Bytecode.Limits.DisposalWait);
     }
 
+    /// <summary>Wakes the thread that delivers.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Wake() => _wake.Set();
+    public void Wake() => _wake.Set();
 
     private void WakeIfResting()
     {
@@ -129,7 +120,6 @@ internal sealed class EventQueue : IDisposable
 
     private void Deliver()
     {
-        ExecutionFlow.Begin();
         int rests = 0;
         while (true)
         {
@@ -175,11 +165,11 @@ internal sealed class EventQueue : IDisposable
     // barrier is one of every thread of the process. So that of the two sides only this one pays.
     private void Park()
     {
-        Volatile.Write(ref _isParked, true);
+        Volatile.Write(ref Ring.IsConsumerParked, true);
         Interlocked.MemoryBarrierProcessWide();
         if (!Ring.HasNext && !Ring.IsClosed)
             _wake.Wait(s_park);
-        Volatile.Write(ref _isParked, false);
+        Volatile.Write(ref Ring.IsConsumerParked, false);
     }
 
     /// <summary>Makes a batch of what waits; false when nothing does.</summary>
@@ -193,14 +183,16 @@ internal sealed class EventQueue : IDisposable
                 if (Unsafe.IsNullRef(ref slot))
                     break;
                 bool isSteady = false;
-                if (slot.Payload is ProbeEvent made)
+                ref var extras = ref Ring.PeekExtras();
+                if (extras.Payload is ProbeEvent made)
                 {
                     _batch.Add(made);
                 }
                 else
                 {
-                    _batch.Add(CaptureEvent.Create(slot));
-                    isSteady = slot.Origin!.TakenOut(slot.IsHit) > _steadyAfter;
+                    _batch.Add(CaptureEvent.Create(slot, extras));
+                    var source = slot.Source!;
+                    isSteady = source.Origin.TakenOut(source.IsHit) > _steadyAfter;
                 }
 
                 Ring.Remove(keepsOrigin: isSteady);

@@ -20,7 +20,13 @@ internal sealed class EventRing
     private const int SmallestSize = 2;
     private const long Closed = long.MinValue;
 
+    /// <summary>
+    /// Whether whoever publishes is to wake the thread that takes out. Written rarely, so kept beside what claiming reads.
+    /// </summary>
+    public bool IsConsumerParked;
+
     private readonly EventSlot[] _slots;
+    private readonly EventExtras[] _extras;
     private readonly int _mask;
     private readonly int _capacity;
     private Line _tail;
@@ -30,6 +36,7 @@ internal sealed class EventRing
     {
         _capacity = capacity;
         _slots = new EventSlot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, SmallestSize))];
+        _extras = new EventExtras[_slots.Length];
         _mask = _slots.Length - 1;
         for (int i = capacity; i < _slots.Length; i++)
             _slots[i].Turn = -1;
@@ -47,8 +54,25 @@ internal sealed class EventRing
     /// <summary>Whether there is something to take out now.</summary>
     public bool HasNext => IsPublished(Volatile.Read(ref _head.Value));
 
-    /// <summary>Claims the next position and its slot; a null reference when the ring is full or closed.</summary>
+    /// <summary>
+    /// The next position, not claimed yet, and its slot; a null reference when it can't be claimed as things are. Open
+    /// once, a slot stays so until its position is claimed.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref EventSlot Foresee(out long position)
+    {
+        position = Volatile.Read(ref _tail.Value);
+        ref var slot = ref SlotAt(position);
+        return ref Volatile.Read(ref slot.Turn) == TurnOf(position) ? ref slot : ref Unsafe.NullRef<EventSlot>();
+    }
+
+    /// <summary>Claims what <see cref="Foresee"/> gave; false when another thread has, or the ring was closed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryClaimForeseen(long position) =>
+        Interlocked.CompareExchange(ref _tail.Value, position + 1, position) == position;
+
+    /// <summary>Claims the next position and its slot; a null reference when the ring is full or closed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public ref EventSlot TryClaim(out long position)
     {
         long at = Volatile.Read(ref _tail.Value);
@@ -90,12 +114,24 @@ internal sealed class EventRing
     /// <summary>The oldest event, when it is published; else a null reference. For the one thread that takes out.</summary>
     public ref EventSlot Peek() => ref IsPublished(_head.Value) ? ref SlotAt(_head.Value) : ref Unsafe.NullRef<EventSlot>();
 
+    /// <summary>What belongs to the slot that <see cref="Peek"/> gave.</summary>
+    public ref EventExtras PeekExtras() => ref ExtrasAt(_head.Value);
+
+    /// <summary>What belongs to the slot of a position that is claimed, for whoever claimed it. Empty at first.</summary>
+    public ref EventExtras ExtrasAt(long position) => ref _extras[position & _mask];
+
     /// <summary>Takes out what <see cref="Peek"/> gave.</summary>
     /// <param name="keepsOrigin">Whether its slot keeps the origin for the next turn.</param>
     public void Remove(bool keepsOrigin)
     {
         long head = _head.Value;
-        SlotAt(head).Clear(keepsOrigin);
+        ref var slot = ref SlotAt(head);
+        ref var extras = ref ExtrasAt(head);
+        if (extras.Payload is not ProbeEvent)
+            slot.ClearValues();
+        if (!keepsOrigin)
+            slot.Source = null;
+        extras.Clear();
         long next = head + _capacity;
         Volatile.Write(ref SlotAt(next).Turn, TurnOf(next));
         Volatile.Write(ref _head.Value, head + 1);
@@ -109,10 +145,10 @@ internal sealed class EventRing
         for (long at = _head.Value; at < tail; at++)
         {
             ref var slot = ref SlotAt(at);
-            if (!IsPublished(at) || slot.Payload is ProbeEvent || slot.Origin!.Counts != counts)
+            if (!IsPublished(at) || ExtrasAt(at).Payload is ProbeEvent || slot.Source!.Origin.Counts != counts)
                 continue;
             captures++;
-            hits += slot.IsHit ? 1 : 0;
+            hits += slot.Source.IsHit ? 1 : 0;
         }
     }
 

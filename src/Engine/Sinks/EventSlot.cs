@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using HogTrace.Runtime;
@@ -7,28 +6,20 @@ namespace HogTrace;
 
 /// <summary>
 /// A place for one event in the ring. What is cheap to take is taken on the thread of the probe; the thread that
-/// delivers makes an event of it.
+/// delivers makes an event of it. Every cache line that a capture writes is taken from the thread that delivers, so
+/// what most captures have no use for is elsewhere: <see cref="EventExtras"/>.
 /// </summary>
 internal struct EventSlot
 {
     /// <summary>Fields that a slot has room for.</summary>
     public const int InlineFields = 8;
 
-    // What captures outside of requests and activities have no use for comes first, away from the rest: a cache line
-    // that neither thread writes is not taken from one to the other.
-    internal string? RequestId;
+    /// <summary>
+    /// Where the capture comes from. May be left behind when the slot is cleared, as the thread is: neither leads to the host.
+    /// </summary>
+    internal CaptureSource? Source;
 
-    internal Activity? Activity;
-
-    /// <summary>The values of a capture of more fields than there is room for, or an event that is already made.</summary>
-    internal object? Payload;
-
-    /// <summary>Names of the fields. May be left behind when the slot is cleared, like the origin: neither is the host's.</summary>
-    internal CaptureSite? Site;
-
-    internal CaptureOrigin? Origin;
-
-    internal Thread? Thread;
+    internal ThreadIdentity? Thread;
 
     /// <summary>
     /// Whose turn the slot is: its laps around the ring times the size while it may be claimed for that lap, one more
@@ -38,39 +29,18 @@ internal struct EventSlot
 
     internal long UtcTicks;
 
-    /// <summary>Whether the hit counts as fired by this event.</summary>
-    internal bool IsHit;
-
     private Fields _fields;
 
     /// <summary>Value of the first field; those of the others follow it.</summary>
     [UnscopedRef]
     public ref Value First => ref Unsafe.As<Fields, Value>(ref _fields);
 
-    /// <summary>The values of the capture.</summary>
+    /// <summary>The values of a capture of no more fields than there is room for.</summary>
     [UnscopedRef]
-    internal readonly ReadOnlySpan<Value> Values => Payload is Value[] many ? many : _fields[..Site!.Names.Length];
+    internal readonly ReadOnlySpan<Value> Values => _fields[..Source!.Site.Names.Length];
 
-    /// <summary>Lets go of everything of the host.</summary>
-    /// <param name="keepsOrigin">Whether the origin and its site stay, for a next capture of the same.</param>
-    internal void Clear(bool keepsOrigin)
-    {
-        if (Payload is not ProbeEvent)
-            _fields[..Math.Min(Site!.Names.Length, InlineFields)].Clear();
-        if (!keepsOrigin)
-        {
-            Site = null;
-            Origin = null;
-        }
-
-        Thread = null;
-        if (RequestId is not null)
-            RequestId = null;
-        if (Activity is not null)
-            Activity = null;
-        if (Payload is not null)
-            Payload = null;
-    }
+    /// <summary>Lets go of the values, which may be the host's.</summary>
+    internal void ClearValues() => _fields[..Math.Min(Source!.Site.Names.Length, InlineFields)].Clear();
 
     [InlineArray(InlineFields)]
     private struct Fields

@@ -2,23 +2,32 @@ using System.Runtime.CompilerServices;
 
 namespace HogTrace;
 
-/// <summary>Tells whether anything flows with the calling thread, without looking it all up.</summary>
+/// <summary>
+/// Tells whether anything flows with a thread by a field of the runtime's own. Whether there is such a field, and it says
+/// what it is taken to say, is tried once; where it doesn't, every thread counts as one that something flows with.
+/// </summary>
 internal static class ExecutionFlow
 {
-    // What a thread without a context of its own captures; the runtime gives all of them the same.
-    private static ExecutionContext? s_empty;
+    /// <summary>Whether <see cref="Of"/> may be asked.</summary>
+    public static readonly bool IsVisible = Try();
 
-    /// <summary>
-    /// The calling thread, when nothing can flow with it: every AsyncLocal has its default value. Null when something may.
-    /// A call of its own, in which the two look for the thread once.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Thread? ThreadWithoutFlow()
+    /// <summary>The context of the calling thread; null when every AsyncLocal has its default value.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_executionContext")]
+    public static extern ref ExecutionContext? Of(Thread thread);
+
+    private static bool Try()
     {
-        var thread = Thread.CurrentThread;
-        return ExecutionContext.Capture() is { } context && ReferenceEquals(context, s_empty) ? thread : null;
+        try
+        {
+            var before = Of(Thread.CurrentThread);
+            var local = new AsyncLocal<object?> { Value = typeof(ExecutionFlow) };
+            bool isSeen = Of(Thread.CurrentThread) is { } context && !ReferenceEquals(context, before);
+            local.Value = null;
+            return isSeen;
+        }
+        catch (MissingMemberException)
+        {
+            return false;
+        }
     }
-
-    /// <summary>Goes first on a thread that was started without a context.</summary>
-    public static void Begin() => s_empty ??= ExecutionContext.Capture();
 }

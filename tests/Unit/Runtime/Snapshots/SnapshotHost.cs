@@ -7,7 +7,7 @@ namespace HogTrace.Tests.Unit.Runtime;
 /// <summary>A host for runs that read and copy objects.</summary>
 internal sealed class SnapshotHost(
     SnapshotOptions? options = null, MemberPolicy policy = MemberPolicy.Safe, RunLimits? limits = null)
-    : RunHost(limits ?? RunLimits.Default, new MemberResolver(policy), options ?? SnapshotOptions.Default)
+    : RunHost(limits ?? TestRun.Generous, new MemberResolver(policy), options ?? SnapshotOptions.Default)
 {
     public override RequestStore CurrentStore { get; } = new();
 
