@@ -22,7 +22,7 @@ internal sealed class TierUp : ICompilable
     private int _misses;
     private int _givenUp;
 
-    // Above zero while bodies that fire behind a compiled predicate are counted.
+    // Above zero while bodies that are interpreted are counted; their code is wanted once it is not.
     private int _firesUntilDue;
 
     private TierUp(InstalledProbe probe, RunHost host, int after)
@@ -30,7 +30,7 @@ internal sealed class TierUp : ICompilable
         _probe = probe;
         _host = host;
         _after = after;
-        _firesUntilDue = Math.Max(1, after);
+        _firesUntilDue = after;
     }
 
     public int HitsUntilDue => _hitsUntilDue;

@@ -20,7 +20,7 @@ public sealed class DifferentialTests
                 Assert.True(complaint is null, complaint);
             },
             // Some decisions make no program.
-            iter: Programs * 5 / 4);
+            iter: Programs * 4 / 3);
         Assert.True(run >= Programs, $"only {run} programs were run");
     }
 }
