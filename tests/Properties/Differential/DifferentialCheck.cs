@@ -91,6 +91,6 @@ internal static class DifferentialCheck
     private static ProbeEngine Engine(int budget, MemberPolicy members) => new(new ProbeEngineOptions
     {
         Members = members,
-        Limits = RunLimits.Default with { InstructionBudget = budget, WallClock = TimeSpan.FromMinutes(5) },
+        Limits = RunLimits.Default with { InstructionBudget = budget, WallClock = TimeSpan.FromDays(1) },
     });
 }
