@@ -10,6 +10,14 @@ internal static class DifferentialRun
     private const int LongestDecisions = 250;
     private const int ComplaintsShown = 10;
 
+    /// <summary>Runs the program of a complaint again; 0 when its tiers agree.</summary>
+    public static int Replay(byte[] decisions)
+    {
+        bool isProgram = DifferentialCheck.TryRun(decisions, out string? complaint);
+        Console.Out.WriteLine(isProgram ? complaint ?? "The tiers agree." : "These decisions make no program.");
+        return complaint is null ? 0 : 1;
+    }
+
     /// <summary>Runs so many programs from a seed on; 0 when all agree.</summary>
     public static int Run(long programs, int seed)
     {

@@ -15,6 +15,8 @@ internal static class EntryPoint
                 return DifferentialRun.Run(long.Parse(programs, CultureInfo.InvariantCulture), seed: 1);
             case ["differential", var programs, var seed]:
                 return DifferentialRun.Run(long.Parse(programs, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
+            case ["replay", var decisions]:
+                return DifferentialRun.Replay(Convert.FromHexString(decisions));
             case ["churn", var rounds]:
                 return ChurnRun.Run(long.Parse(rounds, CultureInfo.InvariantCulture));
             case [var name] when Stages.All.TryGetValue(name, out var stage):
@@ -22,6 +24,7 @@ internal static class EntryPoint
             default:
                 Console.Error.WriteLine($"usage: HogTrace.Tests.Fuzz {string.Join('|', Stages.All.Keys)}");
                 Console.Error.WriteLine("       HogTrace.Tests.Fuzz differential PROGRAMS [SEED]");
+                Console.Error.WriteLine("       HogTrace.Tests.Fuzz replay DECISIONS");
                 Console.Error.WriteLine("       HogTrace.Tests.Fuzz churn ROUNDS");
                 return 2;
         }
