@@ -38,6 +38,7 @@ internal sealed class CommandLine(CommandConsole console)
             new DisassembleCommand(console),
             new FormatCommand(console),
             new ExecuteCommand(console),
+            new ProcessesCommand(console),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)
