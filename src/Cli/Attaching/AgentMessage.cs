@@ -18,7 +18,7 @@ internal sealed record AgentMessage(MessageKind Kind, long Number, byte[] Payloa
         message = null;
         // The session in UTF-16 with a zero, the kind, the number, the length of the payload, the payload.
         int length = sizeof(char) * (session.Length + 1);
-        if (fields.Length < length + sizeof(int) + sizeof(long) + sizeof(int))
+        if (fields.Length < length + sizeof(int) + sizeof(long) + sizeof(ushort))
             return false;
         for (int i = 0; i <= session.Length; i++)
         {
@@ -29,12 +29,21 @@ internal sealed record AgentMessage(MessageKind Kind, long Number, byte[] Payloa
         fields = fields[length..];
         int kind = BinaryPrimitives.ReadInt32LittleEndian(fields);
         long number = BinaryPrimitives.ReadInt64LittleEndian(fields[sizeof(int)..]);
-        fields = fields[(sizeof(int) + sizeof(long))..];
-        int payload = BinaryPrimitives.ReadInt32LittleEndian(fields);
-        fields = fields[sizeof(int)..];
-        if (payload < 0 || payload > fields.Length)
+        if (!TryReadBytes(fields[(sizeof(int) + sizeof(long))..], out byte[] payload))
             return false;
-        message = new AgentMessage((MessageKind)kind, number, fields[..payload].ToArray());
+        message = new AgentMessage((MessageKind)kind, number, payload);
+        return true;
+    }
+
+    // The last field. Its length has 16 bits in self-describing events and 32 in others.
+    private static bool TryReadBytes(ReadOnlySpan<byte> field, out byte[] bytes)
+    {
+        bytes = [];
+        int prefix = BinaryPrimitives.ReadUInt16LittleEndian(field) == field.Length - sizeof(ushort) ? sizeof(ushort)
+            : field.Length >= sizeof(int) && BinaryPrimitives.ReadInt32LittleEndian(field) == field.Length - sizeof(int) ? sizeof(int) : 0;
+        if (prefix == 0)
+            return false;
+        bytes = field[prefix..].ToArray();
         return true;
     }
 

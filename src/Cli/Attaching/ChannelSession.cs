@@ -1,7 +1,7 @@
 using System.Diagnostics.Tracing;
 using HogTrace.AgentProtocol;
+using HogTrace.Cli.Attaching.NetTrace;
 using Microsoft.Diagnostics.NETCore.Client;
-using Microsoft.Diagnostics.Tracing;
 
 namespace HogTrace.Cli.Attaching;
 
@@ -17,12 +17,14 @@ internal sealed class ChannelSession : IDisposable
     private static readonly TimeSpan s_stopPatience = TimeSpan.FromSeconds(2);
 
     private readonly EventPipeSession _session;
+    private readonly string _channel;
     private readonly string _nonce;
     private readonly Thread _reader;
 
-    private ChannelSession(EventPipeSession session, string nonce)
+    private ChannelSession(EventPipeSession session, string channel, string nonce)
     {
         _session = session;
+        _channel = channel;
         _nonce = nonce;
         _reader = new Thread(Read) { IsBackground = true, Name = "agent messages" };
         _reader.Start();
@@ -41,7 +43,7 @@ internal sealed class ChannelSession : IDisposable
         var opening = Task.Run(() => new DiagnosticsClient(processId).StartEventPipeSession(configuration));
         if (Task.WaitAny([opening], s_openPatience) < 0)
             throw new TimeoutException();
-        return new ChannelSession(opening.GetAwaiter().GetResult(), request.Session);
+        return new ChannelSession(opening.GetAwaiter().GetResult(), channel, request.Session);
     }
 
     /// <summary>Ends the session; what the agent sent before is still read.</summary>
@@ -69,13 +71,11 @@ internal sealed class ChannelSession : IDisposable
     {
         try
         {
-            using var source = new EventPipeEventSource(_session.EventStream);
-            source.Dynamic.All += OnEvent;
-            source.Process();
+            new EventStreamReader(_session.EventStream, _channel, OnEvent).Read();
         }
-        catch (Exception failure) when (IsEndOfStream(failure))
+        catch (Exception failure) when (failure is IOException or InvalidDataException or ObjectDisposedException or System.Net.Sockets.SocketException)
         {
-            // Whoever takes the messages sees that no more come.
+            // The stream ends when the process does, in the middle if need be. Whoever takes the messages sees it.
         }
         finally
         {
@@ -83,14 +83,9 @@ internal sealed class ChannelSession : IDisposable
         }
     }
 
-    // A stream that ends in the middle of a block makes the reader of blocks fail in whatever way comes first.
-    private static bool IsEndOfStream(Exception failure) =>
-        failure is IOException or ObjectDisposedException or FormatException
-            or InvalidOperationException or IndexOutOfRangeException or NullReferenceException or OverflowException;
-
-    private void OnEvent(TraceEvent item)
+    private void OnEvent(ReadOnlySpan<byte> fields)
     {
-        if ((int)item.ID == Channels.MessageEvent && AgentMessage.TryRead(item.EventData(), _nonce, out var message))
+        if (AgentMessage.TryRead(fields, _nonce, out var message))
             Messages.Add(message);
     }
 }

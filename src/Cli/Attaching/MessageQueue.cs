@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HogTrace.AgentProtocol;
 
 namespace HogTrace.Cli.Attaching;
@@ -10,11 +11,16 @@ internal sealed class MessageQueue
 {
     private const int MaxEventBytes = 32 << 20;
 
+    // The runtime writes thread by thread: messages of different threads may overtake each other by that much.
+    private static readonly TimeSpan s_reordering = TimeSpan.FromMilliseconds(300);
+
     private readonly object _gate = new();
-    private readonly Queue<AgentMessage> _waiting = new();
+    private readonly PriorityQueue<AgentMessage, long> _waiting = new();
+    private readonly Stopwatch _gap = new();
     private long _eventBytes;
     private long _nextNumber;
-    private long _received;
+    private long _added;
+    private long _greatest = -1;
     private bool _isComplete;
 
     /// <summary>Events that this side dropped.</summary>
@@ -26,7 +32,7 @@ internal sealed class MessageQueue
         get
         {
             lock (_gate)
-                return _nextNumber - _received;
+                return _greatest + 1 - _added;
         }
     }
 
@@ -34,21 +40,21 @@ internal sealed class MessageQueue
     {
         lock (_gate)
         {
-            // Messages of several threads may overtake each other.
-            _received++;
-            _nextNumber = Math.Max(_nextNumber, message.Number + 1);
+            _added++;
+            _greatest = Math.Max(_greatest, message.Number);
             if (message.Kind == MessageKind.Events)
             {
                 if (_eventBytes + message.Payload.Length > MaxEventBytes)
                 {
                     DroppedEvents += message.Payload.AsSpan().Count((byte)'\n');
-                    return;
+                    // Its number stays, so that nobody waits for it.
+                    message = message with { Payload = [] };
                 }
 
                 _eventBytes += message.Payload.Length;
             }
 
-            _waiting.Enqueue(message);
+            _waiting.Enqueue(message, message.Number);
             Monitor.Pulse(_gate);
         }
     }
@@ -63,19 +69,33 @@ internal sealed class MessageQueue
         }
     }
 
-    /// <summary>The next message; null when none came in time, or when none comes any more.</summary>
+    /// <summary>The next message in the agent's order; null when none came in time, or when none comes any more.</summary>
     public AgentMessage? Take(TimeSpan patience, out bool isComplete)
     {
         lock (_gate)
         {
-            if (_waiting.Count == 0 && !_isComplete && patience > TimeSpan.Zero)
+            if (!IsReady() && !_isComplete && patience > TimeSpan.Zero)
                 Monitor.Wait(_gate, patience);
             isComplete = _isComplete && _waiting.Count == 0;
-            if (!_waiting.TryDequeue(out var message))
+            if (!IsReady())
                 return null;
+            _gap.Reset();
+            var message = _waiting.Dequeue();
+            _nextNumber = Math.Max(_nextNumber, message.Number + 1);
             if (message.Kind == MessageKind.Events)
                 _eventBytes -= message.Payload.Length;
             return message;
         }
+    }
+
+    // A number that is missing may still come.
+    private bool IsReady()
+    {
+        if (!_waiting.TryPeek(out _, out long number))
+            return false;
+        if (number <= _nextNumber || _isComplete)
+            return true;
+        _gap.Start();
+        return _gap.Elapsed > s_reordering;
     }
 }
