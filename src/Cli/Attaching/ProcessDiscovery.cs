@@ -33,6 +33,9 @@ internal static class ProcessDiscovery
         return ProcessFiles.IsRunning(id) ? Unasked(id, ReasonOfSilence(id)) : null;
     }
 
+    /// <summary>A process that is there for sure, by its name alone.</summary>
+    public static TargetProcess Named(int id) => Unasked(id, null);
+
     private static async Task<TargetProcess?> DescribeAsync(PortAddress port)
     {
         // Its file is all that is left of a process that was killed.
@@ -67,7 +70,7 @@ internal static class ProcessDiscovery
             : $"it runs as {runtime.Architecture}, hogtrace as {ours}";
     }
 
-    private static TargetProcess Unasked(int id, string reason)
+    private static TargetProcess Unasked(int id, string? reason)
     {
         string name = ProcessNameOf(id);
         return new TargetProcess(id, name, name, "", ProcessFiles.CommandLineOf(id), reason);
