@@ -35,5 +35,8 @@ internal static class AgentLimits
     public static readonly TimeSpan ModuleWait = TimeSpan.FromSeconds(2);
 
     public static readonly TimeSpan StatisticsInterval = TimeSpan.FromSeconds(1);
+    /// <summary>Longer than the runtime waits between two looks at what a session has to send: what follows sooner is sent along.</summary>
+    public const int PulseMilliseconds = 110;
+
     public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 }

@@ -10,7 +10,7 @@ namespace HogTrace.Agent.Sessions;
 [SuppressMessage("Design", "CA1001", Justification = "It lives as long as the process.")]
 internal sealed class AgentHost(string folder) : IChannelListener
 {
-    private readonly List<AgentChannel> _channels = [];
+    private volatile AgentChannel[] _channels = [];
     private readonly AgentThread _thread = new();
     private readonly ManualResetEventSlim _isStarted = new(initialState: true);
 
@@ -27,9 +27,13 @@ internal sealed class AgentHost(string folder) : IChannelListener
     public void Open()
     {
         _thread.Ticked = Tick;
-        for (int i = 0; i < AgentProtocol.Channels.Count; i++)
-            _channels.Add(new AgentChannel(AgentProtocol.Channels.NameOf(i), this));
-        _channels.Add(new AgentChannel(AgentProtocol.Channels.Control, this));
+        _channels =
+        [
+            .. Enumerable.Range(0, AgentProtocol.Channels.Count).Select(i => new AgentChannel(AgentProtocol.Channels.NameOf(i), this)),
+            new AgentChannel(AgentProtocol.Channels.Control, this),
+        ];
+        foreach (var channel in _channels)
+            channel.Open();
         _isStarted.Wait(AgentLimits.StartWait);
     }
 
@@ -110,13 +114,21 @@ internal sealed class AgentHost(string folder) : IChannelListener
                 session.Tick();
         }
 
+        Pulse();
+
         Sweep();
+    }
+
+    private void Pulse()
+    {
+        foreach (var channel in _channels.Where(channel => channel.IsPulseDue))
+            channel.Pulse();
     }
 
     private void Sweep()
     {
         _sessions = [.. _sessions.Where(session => !session.IsOver)];
-        _thread.IsTicking = _sessions.Length > 0;
+        _thread.IsTicking = _sessions.Length > 0 || _channels.Any(channel => channel.NeedsPulse);
         if (!_sessions.Any(session => session is { Request.ArmsAtStart: true } and TraceSession { IsArmed: false }))
             _isStarted.Set();
         if (_sessions.Length == 0)
