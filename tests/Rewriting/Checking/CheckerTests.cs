@@ -57,7 +57,7 @@ public sealed class CheckerTests
     [InlineData("br 3; nop; leave 6; nop; leave 6; throw; ldarg.0; ret", "into or out of", "Catch 1-5 5-6")]
     [InlineData("ldarg.0; nop; leave 4; throw; ldarg.0; ret", "the start of a try", "Catch 1-3 3-4")]
     [InlineData("nop; leave 3; leave 3; ldarg.0; ret", "it leaves to where it can't", "Finally 0-2 2-3")]
-    [InlineData("nop; leave 3; throw; ldarg.0; ret; leave 6; endfinally", "different regions", "Finally 5-6 2-3", "Finally 0-6 6-7")]
+    [InlineData("nop; leave 6; nop; leave 6; endfinally; throw; ldarg.0; ret", "different regions", "Catch 0-2 5-6", "Finally 0-4 4-5")]
     [InlineData("nop; leave 5; pop; ldc.i4.0; throw; ldarg.0; ret", "endfilter", "Filter 0-2 2-4-5")]
     [InlineData("nop; leave 6; ldc.i4.0; endfilter; throw; nop; ldarg.0; ret", "can't be in this region", "Filter 0-2 2-4-5")]
     [InlineData("ldarg.0; ret; throw", "can't be in this region", "Catch 0-2 2-3")]
