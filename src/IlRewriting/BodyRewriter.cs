@@ -40,9 +40,12 @@ internal static class BodyRewriter
             return RewriteResult.Decline(DeclineReason.ReturnInClause, "the method returns from within an exception clause");
         bool emitted = new ProbedBody(body, plan, shape, scan, locals, tokens).TryEmit(tokens);
         return emitted && BodyWriter.TryWrite(body) is { } bytes
-            ? new RewriteResult(bytes, DeclineReason.None, null)
+            ? new RewriteResult(bytes, DeclineReason.None, null) { Moved = Moved(body) }
             : RewriteResult.Decline(DeclineReason.TooLarge, "the body would be larger than the format allows");
     }
+
+    private static MovedOffset[] Moved(MethodBody body) =>
+        [.. body.Instructions.Where(one => one.OriginalOffset >= 0).Select(one => new MovedOffset(one.OriginalOffset, one.Offset))];
 
     private static LocalsSignature? Locals(MethodDescription method, MethodBody body)
     {

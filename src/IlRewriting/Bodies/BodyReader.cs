@@ -45,7 +45,7 @@ internal static class BodyReader
             if (OpcodeTable.Find(code[at + opcodeSize - 1], escaped) is not { } facts)
                 return $"no instruction has the opcode at {at}";
             var rest = code[(at + opcodeSize)..];
-            var instruction = new Instruction(facts.Opcode) { Offset = at, Index = instructions.Count };
+            var instruction = new Instruction(facts.Opcode) { Offset = at, OriginalOffset = at, Index = instructions.Count };
             int operandSize = OperandSize(facts.Operand, rest);
             if (operandSize < 0 || operandSize > rest.Length)
                 return $"the instruction at {at} is cut off";

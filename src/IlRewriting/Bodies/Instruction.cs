@@ -16,8 +16,11 @@ internal sealed class Instruction(Opcode opcode, long operand = 0)
     /// <summary>Where a switch goes.</summary>
     public Instruction[] Targets { get; set; } = [];
 
-    /// <summary>Where it was read from, or where it is put when the body is written.</summary>
+    /// <summary>Where it is: in the body that was read, then in the one that was written.</summary>
     public int Offset { get; set; }
+
+    /// <summary>Where it was in the body that was read; below zero if it wasn't there.</summary>
+    public int OriginalOffset { get; init; } = -1;
 
     /// <summary>Its position in the body that was read.</summary>
     public int Index { get; set; }

@@ -8,6 +8,9 @@ internal ref struct SignatureReader(ReadOnlySpan<byte> signature)
 
     private readonly ReadOnlySpan<byte> _signature = signature;
 
+    /// <summary>If set, gets each type parameter that is moved past.</summary>
+    public List<ParameterUse>? Uses { get; init; }
+
     public int Position { get; private set; }
 
     public readonly bool AtEnd => Position >= _signature.Length;
@@ -84,8 +87,10 @@ internal ref struct SignatureReader(ReadOnlySpan<byte> signature)
             case >= ElementType.Void and <= ElementType.String:
             case ElementType.TypedReference or ElementType.NativeInt or ElementType.NativeUInt or ElementType.Object:
                 return true;
-            case ElementType.ValueType or ElementType.Class or ElementType.TypeParameter or ElementType.MethodParameter:
+            case ElementType.ValueType or ElementType.Class:
                 return TryNumber(out _);
+            case ElementType.TypeParameter or ElementType.MethodParameter:
+                return TryParameter((ElementType)element);
             case ElementType.Pointer or ElementType.Reference or ElementType.Vector:
                 return TrySkipType(nesting - 1);
             case ElementType.Array:
@@ -107,6 +112,15 @@ internal ref struct SignatureReader(ReadOnlySpan<byte> signature)
         return TryByte(out convention)
             && ((convention & MethodSignature.Generic) == 0 || TryNumber(out typeParameters))
             && TryNumber(out parameters);
+    }
+
+    private bool TryParameter(ElementType kind)
+    {
+        int start = Position - 1;
+        if (!TryNumber(out int number))
+            return false;
+        Uses?.Add(new ParameterUse(start, Position, kind, number));
+        return true;
     }
 
     private bool TrySkipTypes(int count, int nesting)

@@ -86,7 +86,7 @@ internal static unsafe class ProfilerCallback
         try
         {
             return ProfilerState.Attachment is { } attachment
-                ? attachment.Table.Supply(new MethodKey(module, token), new FunctionControl(new ComObject(control)))
+                ? attachment.Supply(new MethodKey(module, token), new FunctionControl(new ComObject(control)))
                 : HResult.Ok;
         }
         catch (Exception)
