@@ -125,6 +125,13 @@ public sealed class ProbeEngine : IDisposable
             installation.Bind(site);
     }
 
+    /// <summary>A site is to be forgotten; within a change of the registry.</summary>
+    internal void UnbindSite(ProbeSite site)
+    {
+        foreach (var installation in _installations)
+            installation.Unbind(site);
+    }
+
     internal void Uninstall(Installation installation) => SiteRegistry.Change(_ =>
     {
         End(installation);

@@ -51,9 +51,16 @@ public sealed class Installation : IDisposable
     {
         foreach (var entry in _entries)
         {
-            if (entry.State.Probe.Pattern.IsMatch(site.Name))
+            if (site.Has(entry.State.Probe.Point) && entry.State.Probe.Pattern.IsMatch(site.Name))
                 TryBind(entry, site);
         }
+    }
+
+    /// <summary>Takes its probes out of a site that is to be forgotten; within a change of the registry.</summary>
+    internal void Unbind(ProbeSite site)
+    {
+        foreach (var entry in _entries)
+            entry.Leave(site);
     }
 
     /// <summary>Takes every probe out of its site, unless they are; within a change of the registry.</summary>
@@ -131,6 +138,17 @@ public sealed class Installation : IDisposable
 
         public ProbeStatistics Statistics =>
             State.StatisticsWith(Installed.Sum(installed => (long)installed.UncountedQuick)) with { Tier = Tier };
+
+        public void Leave(ProbeSite site)
+        {
+            foreach (var installed in Installed.Where(installed => installed.Site == site))
+            {
+                SiteRegistry.Disarm(installed);
+                State.CountPredicateFalse(installed.UncountedQuick);
+            }
+
+            Installed.RemoveAll(installed => installed.Site == site);
+        }
 
         public void Refuse(ProbeSite site, string reason)
         {
