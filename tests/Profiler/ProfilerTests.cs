@@ -26,7 +26,7 @@ public sealed class ProfilerTests
 
     private static void Succeeds(TargetResult result, string state)
     {
-        Assert.True(result.ExitCode == 0, result.Output);
+        Assert.True(result.ExitCode == 0, $"ended with {result.ExitCode}: {result.Output}");
         Assert.Contains(state, result.Output);
     }
 }

@@ -68,6 +68,7 @@ internal static unsafe class ProfilerCallback
     {
         try
         {
+            Warmup.Run();
             int result = Attachment.Create(new ComObject(runtime), out var attachment);
             if (attachment is not null)
                 ProfilerState.Initialize(attachment);
