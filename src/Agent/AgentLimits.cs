@@ -38,5 +38,7 @@ internal static class AgentLimits
     /// <summary>Longer than the runtime waits between two looks at what a session has to send: what follows sooner is sent along.</summary>
     public const int PulseMilliseconds = 110;
 
-    public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+    /// <summary>How often the agent looks around while it has clients: for the profiler, whose coming nobody tells; then for what is due.</summary>
+    public static readonly TimeSpan ArmingTick = TimeSpan.FromMilliseconds(10);
+    public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(60);
 }

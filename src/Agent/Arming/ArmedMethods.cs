@@ -24,7 +24,7 @@ internal sealed class ArmedMethods(ProfilerLibrary profiler)
         foreach (var (method, demand) in demands)
         {
             var armed = Of(method);
-            armed.Demands[owner] = armed.Demands.GetValueOrDefault(owner) | demand;
+            armed.Demands[owner] = armed.Demands.GetValueOrDefault(owner, ProbeDemand.None) | demand;
             var total = armed.Demands.Values.Aggregate((left, right) => left | right);
             if (armed.Sites is null || armed.Total != total)
                 changes.Add((armed, total, new MethodSites(method, total, FrameworkTypes.Contains(method.Method.Module.Assembly))));
@@ -108,7 +108,7 @@ internal sealed class ArmedMethods(ProfilerLibrary profiler)
 
         public Dictionary<object, ProbeDemand> Demands { get; } = [];
 
-        public ProbeDemand Total { get; set; }
+        public ProbeDemand Total { get; set; } = ProbeDemand.None;
 
         public MethodSites? Sites { get; set; }
     }

@@ -57,21 +57,21 @@ internal sealed class MethodSites
         var throwing = inputs.RemoveAll(input => input.Kind == FrameInputKind.ReturnValue);
         return _method.Awaitable == AwaitableShape.None
             ? new ProbePlan(entry, Call(ProbePoint.Exit, returning), Call(ProbePoint.Exit, throwing), readsClock)
-            : AsyncPlan(entry, returning, throwing, readsClock);
+            : AsyncPlan(entry, Results.Of(inputs), returning, throwing);
     }
 
     // What an asynchronous method throws before it returns a task ends the call, too.
-    private ProbePlan AsyncPlan(HookCall? entry, ImmutableArray<FrameInput> returning, ImmutableArray<FrameInput> throwing, bool readsClock)
+    private ProbePlan AsyncPlan(HookCall? entry, Results results, ImmutableArray<FrameInput> returning, ImmutableArray<FrameInput> throwing)
     {
         var completed = NewUntyped(ProbePoint.Exit, returning);
         var failed = NewUntyped(ProbePoint.Exit, throwing);
-        int id = NewHook(new AsyncSiteHook(completed, failed, Results.Of(returning)));
+        int id = NewHook(new AsyncSiteHook(completed, failed, results));
         int throwId = NewHook(new PackedSiteHook(failed, _isGuarded));
         return new ProbePlan(
             entry,
             new HookCall(id, HookForm.Async, ToHookInputs(returning.Where(input => input.Kind is FrameInputKind.Argument or FrameInputKind.Self))),
             new HookCall(throwId, HookForm.Packed, ToHookInputs(throwing)),
-            readsClock);
+            results.ReadsDuration);
     }
 
     private HookCall Call(ProbePoint point, ImmutableArray<FrameInput> inputs)

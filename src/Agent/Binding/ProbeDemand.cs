@@ -5,8 +5,10 @@ using HogTrace.Runtime;
 namespace HogTrace.Agent.Binding;
 
 /// <summary>What probes ask of a method. Bit i of the inputs stands for input i of the whole frame at that point.</summary>
-internal readonly record struct ProbeDemand(bool AtEntry, ulong EntryInputs, bool AtExit, ulong ExitInputs)
+internal sealed record ProbeDemand(bool AtEntry, ulong EntryInputs, bool AtExit, ulong ExitInputs)
 {
+    public static readonly ProbeDemand None = new(false, 0, false, 0);
+
     public static ProbeDemand operator |(ProbeDemand left, ProbeDemand right) => new(
         left.AtEntry || right.AtEntry,
         left.EntryInputs | right.EntryInputs,

@@ -78,6 +78,6 @@ internal sealed class ProgramBinding
             return;
         places.Add(method);
         _methods.Add(method.Method);
-        demands[method] = demands.GetValueOrDefault(method) | demand.Value;
+        demands[method] = demands.GetValueOrDefault(method, ProbeDemand.None) | demand;
     }
 }

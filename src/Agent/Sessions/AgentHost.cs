@@ -83,9 +83,9 @@ internal sealed class AgentHost(string folder) : IChannelListener
             return;
         var messages = new MessageWriter(channel, request.Session);
         if (_sessions.Any(session => session.Channel == channel))
-            messages.Send(MessageKind.Refused, new Refusal(RefusalReason.Busy, "another client has this channel"), ProtocolJson.Default.Refusal);
+            messages.Send(new Refusal(RefusalReason.Busy, "another client has this channel"));
         else if (request.Version != ProtocolVersion.Current)
-            messages.Send(MessageKind.Refused, new Refusal(RefusalReason.Protocol, $"the agent in the process speaks version {ProtocolVersion.Current}"), ProtocolJson.Default.Refusal);
+            messages.Send(new Refusal(RefusalReason.Protocol, $"the agent in the process speaks version {ProtocolVersion.Current}"));
         else
             Begin(request.Command == SessionCommand.List ? new ListSession(channel, request) : new TraceSession(this, channel, request));
     }
@@ -95,7 +95,6 @@ internal sealed class AgentHost(string folder) : IChannelListener
         if (_sessions.Length == 0)
             AppDomain.CurrentDomain.AssemblyLoad += OnAssemblyLoad;
         _sessions = [.. _sessions, session];
-        _thread.IsTicking = true;
         session.Greet(new Hello(
             ProtocolVersion.Current,
             typeof(AgentHost).Assembly.GetName().Version?.ToString(3) ?? "",
@@ -128,7 +127,9 @@ internal sealed class AgentHost(string folder) : IChannelListener
     private void Sweep()
     {
         _sessions = [.. _sessions.Where(session => !session.IsOver)];
-        _thread.IsTicking = _sessions.Length > 0 || _channels.Any(channel => channel.NeedsPulse);
+        _thread.TickInterval = _sessions.Any(session => session is TraceSession { IsArmed: false }) ? AgentLimits.ArmingTick
+            : _sessions.Length > 0 || _channels.Any(channel => channel.NeedsPulse) ? AgentLimits.Tick
+            : null;
         if (!_sessions.Any(session => session is { Request.ArmsAtStart: true } and TraceSession { IsArmed: false }))
             _isStarted.Set();
         if (_sessions.Length == 0)

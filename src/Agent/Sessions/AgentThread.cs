@@ -8,11 +8,11 @@ internal sealed class AgentThread
     private readonly Queue<Action> _work = [];
     private Thread? _thread;
 
-    /// <summary>Called between work while <see cref="IsTicking"/>.</summary>
+    /// <summary>Called between work at every <see cref="TickInterval"/>.</summary>
     public Action? Ticked { get; set; }
 
-    /// <summary>Set by the thread itself.</summary>
-    public bool IsTicking { get; set; }
+    /// <summary>How long it sleeps at most; null for ever. Set by the thread itself.</summary>
+    public TimeSpan? TickInterval { get; set; }
 
     /// <summary>Has work done, and doesn't wait.</summary>
     public void Post(Action work)
@@ -69,9 +69,9 @@ internal sealed class AgentThread
         {
             if (_work.Count == 0)
             {
-                if (!IsTicking)
+                if (TickInterval is not { } interval)
                     Monitor.Wait(_gate);
-                else if (!Monitor.Wait(_gate, AgentLimits.Tick))
+                else if (!Monitor.Wait(_gate, interval))
                     return null;
             }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using HogTrace.Agent.Binding;
 using HogTrace.Agent.Channels;
 using HogTrace.Agent.Modules;
@@ -19,7 +18,7 @@ internal sealed class ListSession(AgentChannel channel, SessionRequest request) 
         {
             foreach (var found in MethodFinder.Find(assembly, [filter], Request.IncludesFramework, left))
             {
-                lines.TryAdd(JsonSerializer.SerializeToUtf8Bytes(ToListed(found, assembly.GetName().Name ?? ""), ProtocolJson.Default.ListedMethod));
+                lines.TryAdd(MessageWriter.Serialize(json => MessageJson.Write(json, ToListed(found, assembly.GetName().Name ?? ""))));
                 left--;
             }
         }

@@ -17,7 +17,7 @@ internal abstract class Session(AgentChannel channel, SessionRequest request)
     protected MessageWriter Messages { get; } = new(channel, request.Session);
 
     /// <summary>The first words.</summary>
-    public void Greet(Hello hello) => Messages.Send(MessageKind.Hello, hello, ProtocolJson.Default.Hello);
+    public void Greet(Hello hello) => Messages.Send(hello);
 
     /// <summary>Does what can be done at once.</summary>
     public abstract void Begin();
@@ -51,7 +51,7 @@ internal abstract class Session(AgentChannel channel, SessionRequest request)
     {
         IsOver = true;
         Stop(isHeard: false);
-        Messages.Send(MessageKind.Refused, new Refusal(reason, message), ProtocolJson.Default.Refusal);
+        Messages.Send(new Refusal(reason, message));
     }
 
     protected void End(string reason)
@@ -60,7 +60,7 @@ internal abstract class Session(AgentChannel channel, SessionRequest request)
             return;
         IsOver = true;
         Stop(isHeard: true);
-        Messages.Send(MessageKind.Ended, new EndReport(reason), ProtocolJson.Default.EndReport);
+        Messages.Send(new EndReport(reason));
     }
 
     /// <summary>Lets go of everything.</summary>

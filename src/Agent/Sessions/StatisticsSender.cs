@@ -1,13 +1,15 @@
 using System.Diagnostics;
-using System.Text.Json;
 using HogTrace.Agent.Channels;
 using HogTrace.AgentProtocol;
+using HogTrace.Runtime;
 
 namespace HogTrace.Agent.Sessions;
 
 /// <summary>Tells a client how its probes fare, when there is something new.</summary>
 internal sealed class StatisticsSender(MessageWriter messages, ProbeEngine engine, Installation installation, ChannelSink sink)
 {
+    private static readonly FaultKind[] s_kinds = Enum.GetValues<FaultKind>();
+
     private readonly Stopwatch _sinceLast = Stopwatch.StartNew();
     private byte[] _last = [];
 
@@ -28,14 +30,25 @@ internal sealed class StatisticsSender(MessageWriter messages, ProbeEngine engin
     private byte[] Report()
     {
         var delivery = engine.Delivery;
-        return JsonSerializer.SerializeToUtf8Bytes(
-            new StatisticsReport(
+        var report = new StatisticsReport(
                 [.. installation.Status.Select(ToCounts)],
                 delivery.Sent,
                 delivery.Delivered - sink.TooLarge,
                 delivery.DroppedQueueFull,
-                delivery.DroppedSinkFailed + delivery.DroppedStopped + sink.TooLarge),
-            ProtocolJson.Default.StatisticsReport);
+                delivery.DroppedSinkFailed + delivery.DroppedStopped + sink.TooLarge);
+        return MessageWriter.Serialize(json => MessageJson.Write(json, report));
+    }
+
+    private static Dictionary<string, long> FaultsOf(ProbeStatistics statistics)
+    {
+        var faults = new Dictionary<string, long>();
+        foreach (var kind in s_kinds)
+        {
+            if (statistics.FaultsByKind[kind] is > 0 and var count)
+                faults.Add(kind.ToString(), count);
+        }
+
+        return faults;
     }
 
     private static ProbeCounts ToCounts(InstalledProbeStatus status)
@@ -46,7 +59,7 @@ internal sealed class StatisticsSender(MessageWriter messages, ProbeEngine engin
             statistics.Hits,
             statistics.Fired,
             statistics.SampledOut,
-            statistics.FaultsByKind.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value),
+            FaultsOf(statistics),
             statistics.Tier == ProbeTier.Compiled ? "compiled" : "interpreted",
             0,
             statistics.SwitchedOff);

@@ -109,7 +109,7 @@ internal sealed class TraceSession(AgentHost host, AgentChannel channel, Session
     private void Bind(Assembly assembly)
     {
         foreach (var (method, demand) in _binding!.Add(assembly))
-            _unarmed[method] = _unarmed.GetValueOrDefault(method) | demand;
+            _unarmed[method] = _unarmed.GetValueOrDefault(method, ProbeDemand.None) | demand;
     }
 
     private void Arm(ArmedMethods methods)
@@ -141,8 +141,7 @@ internal sealed class TraceSession(AgentHost host, AgentChannel channel, Session
         return Request.MemberPolicy.Length == 0 || Enum.TryParse(Request.MemberPolicy, ignoreCase: true, out policy);
     }
 
-    private void SendBinding() => Messages.Send(MessageKind.Bound, _binding!.ToReport(), ProtocolJson.Default.BindingReport);
+    private void SendBinding() => Messages.Send(_binding!.ToReport());
 
-    private void SendArmed() => Messages.Send(
-        MessageKind.Armed, new ArmingReport(_armed, _age.Elapsed.TotalMilliseconds, 0), ProtocolJson.Default.ArmingReport);
+    private void SendArmed() => Messages.Send(new ArmingReport(_armed, _age.Elapsed.TotalMilliseconds, 0));
 }

@@ -48,11 +48,18 @@ internal sealed class StackEffects(CheckedMethod method, MemberLookup members, T
             'i' => type.IsIndex,
             'p' => type.IsAddress,
             'c' => type.Kind is not (StackKind.Value or StackKind.Float),
-            't' => type.Fits(kinds.Of((int)instruction.Operand)),
+            't' => FitsOperand(type, instruction),
             _ => type.Fits(ByCode(code)),
         };
         if (!fits)
             Fail($"{type} for '{code}'");
+    }
+
+    // Compilers box what is boxed already, where a type parameter is always a class.
+    private bool FitsOperand(StackType type, Instruction instruction)
+    {
+        var operand = kinds.Of((int)instruction.Operand);
+        return type.Fits(operand) || (instruction.Opcode == Opcode.Box && operand.IsParameter && type.Kind == StackKind.Object);
     }
 
     private static StackType ByCode(char code) => code switch

@@ -1,3 +1,5 @@
+using HogTrace.IlRewriting.Signatures;
+
 namespace HogTrace.IlRewriting.Checking;
 
 /// <summary>Kinds of values on the evaluation stack (ECMA-335, III.1.1).</summary>
@@ -24,6 +26,9 @@ internal enum StackKind : byte
 internal readonly record struct StackType(StackKind Kind, string Signature = "")
 {
     public static StackType Unknown { get; } = new(StackKind.Unknown);
+
+    /// <summary>Whether it is the value of a type parameter.</summary>
+    public bool IsParameter => Kind == StackKind.Value && (ElementType)Signature[0] is (ElementType.TypeParameter or ElementType.MethodParameter);
 
     public bool IsAddress => Kind is StackKind.Reference or StackKind.NativeInt or StackKind.Unknown;
 

@@ -19,6 +19,7 @@ public sealed class AssemblyTests(ITestOutputHelper output)
         "System.Linq",
         "System.Text.Json",
         "System.Collections",
+        "Microsoft.VisualBasic.Core", // filters, and leaves back into a try
         "HogTrace.Runtime",
         "HogTrace.Parser",
         "HogTrace.Bridge",
@@ -89,6 +90,22 @@ public sealed class AssemblyTests(ITestOutputHelper output)
         Assert.True(problems.Count == 0, string.Join('\n', problems.Take(ProblemsShown)));
         Assert.All(declined.Keys, reason => Assert.True(reason is DeclineReason.RuntimeAsync or DeclineReason.VariableArguments, $"{reason}"));
         Assert.True(declined.Values.Sum() * 1000 <= count);
+    }
+
+    [Fact]
+    public void MovedOffsetsAreThoseOfTheOriginalInstructions()
+    {
+        using var assembly = new TestedAssembly(Assembly.Load("System.Linq"));
+        foreach (var method in assembly.Methods())
+        {
+            var plan = PlanMaker.For(method.Description).Single(plan => plan.Name == "all packed").Plan;
+            var result = BodyRewriter.Rewrite(method.Description, method.Body, plan, new AddedTokens(assembly.View));
+            var original = BodyReader.TryRead(method.Body, out _)!.Instructions;
+            var rewritten = BodyReader.TryRead(result.Body, out _)!.Instructions.ToDictionary(instruction => instruction.Offset);
+            Assert.Equal(original.Select(instruction => instruction.Offset), result.Moved.Select(moved => moved.Original));
+            Assert.All(original.Zip(result.Moved), pair =>
+                Assert.True(pair.First.Opcode is Opcode.Ret or Opcode.Tail || pair.First.Opcode == rewritten[pair.Second.Rewritten].Opcode));
+        }
     }
 
     private static string? Problem(TestedMethod method, byte[] body, AddedTokens tokens)

@@ -16,8 +16,13 @@ internal sealed class TestedAssembly : IDisposable
     private readonly MetadataReader _metadata;
 
     public TestedAssembly(Assembly assembly)
+        : this(assembly.Location)
     {
-        _file = new PEReader(File.OpenRead(assembly.Location));
+    }
+
+    public TestedAssembly(string path)
+    {
+        _file = new PEReader(File.OpenRead(path));
         _metadata = _file.GetMetadataReader();
         View = new ModuleView(_metadata);
     }
