@@ -68,6 +68,7 @@ internal static unsafe class ProfilerCallback
     {
         try
         {
+            Warmup.Run();
             int result = Attachment.Create(new ComObject(runtime), out var attachment);
             if (attachment is not null)
                 ProfilerState.Initialize(attachment);
@@ -86,7 +87,7 @@ internal static unsafe class ProfilerCallback
         try
         {
             return ProfilerState.Attachment is { } attachment
-                ? attachment.Table.Supply(new MethodKey(module, token), new FunctionControl(new ComObject(control)))
+                ? attachment.Supply(new MethodKey(module, token), new FunctionControl(new ComObject(control)))
                 : HResult.Ok;
         }
         catch (Exception)
