@@ -27,6 +27,12 @@ internal enum MessageKind
     /// <summary>A number of <see cref="ListedMethod"/>s, one JSON object a line.</summary>
     Methods = 7,
 
+    /// <summary>
+    /// Nothing, not counted: a reader of event streams holds back what came last until something later comes, so this
+    /// follows when nothing else does.
+    /// </summary>
+    Pulse = 9,
+
     /// <summary>An <see cref="EndReport"/>: the command is done, or the session was finished. Nothing more will come.</summary>
     Ended = 8,
 }

@@ -125,6 +125,13 @@ public sealed class ProbeEngine : IDisposable
             installation.Bind(site);
     }
 
+    /// <summary>Sites are to be forgotten; within a change of the registry.</summary>
+    internal void Unbind(HashSet<ProbeSite> sites)
+    {
+        foreach (var installation in _installations)
+            installation.Unbind(sites);
+    }
+
     internal void Uninstall(Installation installation) => SiteRegistry.Change(_ =>
     {
         End(installation);

@@ -91,14 +91,14 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, Speculat
     }
 
     private static bool IsSupported(TranslatedCode? predicate, TranslatedCode body) =>
-        !body.Shape.IsDynamic && SiteMethod.Supports(body.Shape.ArgumentCount)
+        !body.Shape.IsDynamic && SiteMethod.Supports(body.Shape.GivenCount)
         && !(predicate?.Operations.Length > Limits.CompiledOperations);
 
     private CapturePlan? PlanOf(TranslatedCode? predicate, TranslatedCode body) =>
         CapturePlan.Of(predicate, body, host, contract.Captures.MostFields);
 
     private SiteMethod NewMethod(TranslatedCode code, IlListing? listing = null) =>
-        new(contract, [.. code.Shape.Parameters.Select(parameter => parameter.Type)], listing);
+        new(contract, [.. Enumerable.Range(0, code.Shape.GivenCount).Select(register => code.Shape.TypeOfInput(register) ?? typeof(object))], listing);
 
     private QuickLowering Lower(TranslatedCode code, SiteMethod method, CaptureWriter? captures = null)
     {

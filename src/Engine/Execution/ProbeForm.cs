@@ -13,7 +13,7 @@ internal sealed class ProbeForm
         var body = Translator.Translate(context, probe.Body, shape, isPredicate: false);
         RegisterCount = Math.Max(predicate?.RegisterCount ?? 0, body.RegisterCount);
         Inputs = (predicate?.Inputs ?? 0) | body.Inputs;
-        ReadsArgumentsOnly = shape.ArgumentCount < 64 && (predicate?.Inputs ?? 0) >> shape.ArgumentCount == 0;
+        ReadsArgumentsOnly = shape.GivenCount < 64 && (predicate?.Inputs ?? 0) >> shape.GivenCount == 0;
         Issues = [.. predicate?.Issues ?? [], .. body.Issues];
         Code = new TieredProbe(predicate, body, tiers);
         Log = tiers.Log;
@@ -34,7 +34,7 @@ internal sealed class ProbeForm
 
     public int RegisterCount { get; }
 
-    /// <summary>Whether the arguments are all that the predicate reads of the frame.</summary>
+    /// <summary>Whether what a site is given is all that the predicate reads of the frame.</summary>
     public bool ReadsArgumentsOnly { get; }
 
     /// <summary>Bit i is set when input register i is read.</summary>

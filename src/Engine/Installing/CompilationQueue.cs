@@ -22,8 +22,10 @@ internal static class CompilationQueue
 
     private static void Run()
     {
+        OwnWork.IsOwn = true;
         while (s_waiting.TryDequeue(out var code))
             code.Compile();
+        OwnWork.IsOwn = false;
         // One that comes before the exchange sees a runner and leaves it alone; a full fence, so that it is seen here.
         Interlocked.Exchange(ref s_isRunning, 0);
         if (!s_waiting.IsEmpty)

@@ -51,9 +51,16 @@ public sealed class Installation : IDisposable
     {
         foreach (var entry in _entries)
         {
-            if (entry.State.Probe.Pattern.IsMatch(site.Name))
+            if (site.Has(entry.State.Probe.Point) && entry.State.Probe.Pattern.IsMatch(site.Name))
                 TryBind(entry, site);
         }
+    }
+
+    /// <summary>Takes its probes out of sites that are to be forgotten; within a change of the registry.</summary>
+    internal void Unbind(HashSet<ProbeSite> sites)
+    {
+        foreach (var entry in _entries)
+            entry.Leave(sites);
     }
 
     /// <summary>Takes every probe out of its site, unless they are; within a change of the registry.</summary>
@@ -131,6 +138,15 @@ public sealed class Installation : IDisposable
 
         public ProbeStatistics Statistics =>
             State.StatisticsWith(Installed.Sum(installed => (long)installed.UncountedQuick)) with { Tier = Tier };
+
+        public void Leave(HashSet<ProbeSite> sites) => Installed.RemoveAll(installed =>
+        {
+            if (!sites.Contains(installed.Site))
+                return false;
+            SiteRegistry.Disarm(installed);
+            State.CountPredicateFalse(installed.UncountedQuick);
+            return true;
+        });
 
         public void Refuse(ProbeSite site, string reason)
         {

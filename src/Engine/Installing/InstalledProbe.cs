@@ -79,7 +79,7 @@ internal sealed partial class InstalledProbe
         _quickPredicate = _sampling < 1.0 ? null : _code.Predicate;
         _tierUp = _sampling < 1.0 ? null : TierUp.For(this, host, state.TierUpAfter);
         _tierUp?.Start();
-        ReadsDuration = (form.Inputs >> site.ShapeAt(ProbePoint.Exit).DurationSlot & 1) != 0 && Point == ProbePoint.Exit;
+        ReadsDuration = !RunsWhenHit && (form.Inputs >> site.ShapeAt(ProbePoint.Exit).DurationSlot & 1) != 0;
     }
 
     public ProbeSite Site { get; }
@@ -94,6 +94,9 @@ internal sealed partial class InstalledProbe
     public ProbePoint Point => _state.Probe.Point;
 
     public bool ReadsDuration { get; }
+
+    /// <summary>Whether it runs when its site is hit, not at the end of the call.</summary>
+    public bool RunsWhenHit => Point == Site.HitPoint;
 
     /// <summary>Whether it is one of a probe's, which share a state.</summary>
     public bool IsOf(ProbeState state) => _state == state;

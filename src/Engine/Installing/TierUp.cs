@@ -37,7 +37,7 @@ internal sealed class TierUp : ICompilable
 
     /// <summary>Null when the probe stays interpreted. Compiled code keeps no account of fuel, so it must be sure to fit.</summary>
     public static TierUp? For(InstalledProbe probe, RunHost host, int after) =>
-        after >= 0 && PredicateCompiler.IsSupported && probe.Point == ProbePoint.Entry
+        after >= 0 && PredicateCompiler.IsSupported && probe.RunsWhenHit
         && !(probe.Form.Predicate?.MaxCost > host.Budget)
             ? new TierUp(probe, host, after)
             : null;

@@ -18,8 +18,11 @@ public sealed class RequestScopes
     /// <summary>The request that the calling flow is in; null outside a request.</summary>
     public RequestScope? Current => _current.Value is { IsEnded: false } scope ? scope : null;
 
+    /// <summary>What else stands for a request where none was begun; null for nothing.</summary>
+    internal IAmbientRequests? Ambient { get; set; }
+
     /// <summary>The current request's store, or the thread's own outside a request.</summary>
-    public RequestStore CurrentStore => Current?.Store ?? _threadDefaults.GetValue(Thread.CurrentThread, static _ => new RequestStore());
+    public RequestStore CurrentStore => Current?.Store ?? Ambient?.CurrentStore ?? _threadDefaults.GetValue(Thread.CurrentThread, static _ => new RequestStore());
 
     /// <summary>Begins a request; disposing the scope ends it, clears its store and returns to the request around it.</summary>
     /// <param name="requestId">Goes on every capture; null for a new random one.</param>

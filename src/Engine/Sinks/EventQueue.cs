@@ -120,6 +120,7 @@ internal sealed class EventQueue : IDisposable
 
     private void Deliver()
     {
+        OwnWork.IsOwn = true;
         int rests = 0;
         while (true)
         {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using HogTrace.Execution;
 using HogTrace.IlBackend;
 using HogTrace.Installing;
+using HogTrace.Runtime;
 
 namespace HogTrace;
 
@@ -11,6 +12,11 @@ public sealed class BareProbeSite : ProbeSite
 {
     internal BareProbeSite(string name, string[] parameters)
         : base(name, parameters, TypesOf<NoArguments>())
+    {
+    }
+
+    internal BareProbeSite(FrameShape shape)
+        : base(shape)
     {
     }
 

@@ -13,6 +13,9 @@ public abstract partial class ProbeSite
 {
     private readonly ImmutableArray<ParameterShape> _parameters;
 
+    // Of a site that stands at one point of a method that was attached to; null where it is told of a whole call.
+    private readonly FrameShape? _shape;
+
     private protected ProbeSite(string name, string[] parameters, ReadOnlySpan<Type> types)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -21,6 +24,13 @@ public abstract partial class ProbeSite
         for (int i = 0; i < parameters.Length; i++)
             shapes.Add(new ParameterShape(parameters[i], types[i]));
         _parameters = shapes.MoveToImmutable();
+    }
+
+    private protected ProbeSite(FrameShape shape)
+    {
+        Name = shape.Function;
+        _parameters = shape.Parameters;
+        _shape = shape;
     }
 
     /// <summary>Full name of the method that the site stands in.</summary>
@@ -45,7 +55,12 @@ public abstract partial class ProbeSite
     /// <summary>What is left of a hit when its entry probes have run.</summary>
     private protected SiteOutcome AfterEntry => Exits is null ? SiteOutcome.Done : SiteOutcome.Exits;
 
-    internal FrameShape ShapeAt(ProbePoint point) => FrameShape.Typed(Name, point, _parameters);
+    /// <summary>The point of the probes that run when the site is hit.</summary>
+    internal ProbePoint HitPoint => _shape?.Point ?? ProbePoint.Entry;
+
+    internal bool Has(ProbePoint point) => _shape is null || _shape.Point == point;
+
+    internal FrameShape ShapeAt(ProbePoint point) => _shape ?? FrameShape.Typed(Name, point, _parameters);
 
     /// <summary>Puts a list in place; the registry's lock is held.</summary>
     internal virtual void Publish(SiteProbes? probes)

@@ -15,6 +15,11 @@ public sealed class ProbeSite<T0, T1, T2> : ProbeSite
     {
     }
 
+    internal ProbeSite(FrameShape shape)
+        : base(shape)
+    {
+    }
+
     // What a hit calls; null while nothing is installed.
     private SiteCode<T0, T1, T2>? _code;
 

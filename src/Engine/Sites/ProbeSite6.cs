@@ -15,6 +15,11 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5> : ProbeSite
     {
     }
 
+    internal ProbeSite(FrameShape shape)
+        : base(shape)
+    {
+    }
+
     // What a hit calls; null while nothing is installed.
     private SiteCode<T0, T1, T2, T3, T4, T5>? _code;
 

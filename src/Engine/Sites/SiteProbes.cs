@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using HogTrace.Bytecode;
 using HogTrace.Installing;
 
 namespace HogTrace;
@@ -10,8 +9,8 @@ internal sealed class SiteProbes
     private SiteProbes(ImmutableArray<InstalledProbe> all)
     {
         All = all;
-        Entry = [.. all.Where(probe => probe.Point == ProbePoint.Entry)];
-        Exit = [.. all.Where(probe => probe.Point == ProbePoint.Exit)];
+        Entry = [.. all.Where(probe => probe.RunsWhenHit)];
+        Exit = [.. all.Where(probe => !probe.RunsWhenHit)];
         foreach (var probe in Entry)
         {
             EntryInputs |= probe.Inputs;
@@ -29,8 +28,10 @@ internal sealed class SiteProbes
 
     public ImmutableArray<InstalledProbe> All { get; }
 
+    /// <summary>Those that run when the site is hit.</summary>
     public InstalledProbe[] Entry { get; }
 
+    /// <summary>Those that run at the end of a call that has hit it.</summary>
     public InstalledProbe[] Exit { get; }
 
     public ulong EntryInputs { get; }

@@ -3,8 +3,8 @@ using HogTrace.Installing;
 namespace HogTrace;
 
 /// <summary>
-/// All sites and all engines of the process. One lock guards who is installed where; calls never take it. Sites are
-/// held for good, as the static fields that they live in are; engines until they are disposed.
+/// All sites and all engines of the process. One lock guards who is installed where; calls never take it. Static
+/// sites are held for good, as the fields that they live in are, others until they are removed; engines until they are disposed.
 /// </summary>
 internal static class SiteRegistry
 {
@@ -24,6 +24,20 @@ internal static class SiteRegistry
         }
 
         return site;
+    }
+
+    /// <summary>Forgets sites and takes the probes out of them.</summary>
+    public static void Remove(IReadOnlyCollection<ProbeSite> sites)
+    {
+        lock (s_gate)
+        {
+            if (sites.Count == 0)
+                return;
+            var gone = sites.ToHashSet();
+            foreach (var engine in s_engines)
+                engine.Unbind(gone);
+            s_sites.RemoveAll(gone.Contains);
+        }
     }
 
     public static void Add(ProbeEngine engine)

@@ -19,6 +19,9 @@ public sealed class UntypedProbeSite : ProbeSite
     internal UntypedProbeSite(string name, string[] parameters)
         : base(name, parameters, [.. parameters.Select(_ => typeof(object))]) => _parameters = parameters.Length;
 
+    internal UntypedProbeSite(FrameShape shape)
+        : base(shape) => _parameters = shape.GivenCount;
+
     internal override bool IsTyped => false;
 
     // What a hit calls when there are arguments for all parameters; null while nothing is installed.

@@ -6,20 +6,8 @@ namespace HogTrace.IlBackend.Inputs;
 /// <summary>The inputs are in a register file, as values of the language.</summary>
 internal sealed class RegisterInputs(FrameShape shape) : CodeInputs
 {
-    public override RegisterState StateOf(int register) => RegisterState.Stored(ValueOf(TypeOf(register)));
+    public override RegisterState StateOf(int register) => RegisterState.Stored(ValueOf(shape.TypeOfInput(register)));
 
     private static StaticValue ValueOf(Type? type) =>
         type is null || HostTypes.IsUnsignedWord(type) ? default : HostTypes.Of(type);
-
-    private Type? TypeOf(int register)
-    {
-        if (register < shape.ArgumentCount)
-            return shape.Parameters[register].Type;
-        if (register == shape.DurationSlot)
-            return typeof(double);
-        return register == shape.SelfSlot ? shape.SelfType
-            : register == shape.ReturnValueSlot ? shape.ReturnType
-            : shape.IsDynamic ? null
-            : typeof(Exception);
-    }
 }

@@ -37,7 +37,7 @@ internal sealed class Liveness
             case OperationCode.LoadName or OperationCode.LoadGlobals or OperationCode.Fail or OperationCode.GetStore or OperationCode.Jump:
                 break;
             case OperationCode.LoadArgs or OperationCode.LoadKwargs or OperationCode.LoadLocals:
-                live.AsSpan(0, code.Shape.ArgumentCount).Fill(true);
+                live.AsSpan(0, code.Shape.GivenCount).Fill(true);
                 break;
             // Without operands their place may be behind the last register.
             case OperationCode.Call or OperationCode.Capture when operation.Count == 0:

@@ -5,12 +5,22 @@ namespace HogTrace.Runtime;
 
 /// <summary>
 /// Which named values a probe finds when it runs, and in which register each arrives. Arguments come first, then the
-/// receiver; at an exit the return value, the exception and the duration follow.
+/// receiver; at an exit the return value, the exception and the duration follow. A method that was attached to passes on
+/// what its probes read and nothing else, so there every input has the register that it is given in, or none.
 /// </summary>
 internal sealed class FrameShape
 {
-    private FrameShape(string function, ProbePoint point, ImmutableArray<ParameterShape> parameters, bool isDynamic)
+    // Default where every input has its register.
+    private readonly ImmutableArray<FrameInput> _given;
+
+    private FrameShape(
+        string function,
+        ProbePoint point,
+        ImmutableArray<ParameterShape> parameters,
+        bool isDynamic,
+        ImmutableArray<FrameInput> given = default)
     {
+        _given = given;
         Function = function;
         Point = point;
         Parameters = parameters;
@@ -32,16 +42,41 @@ internal sealed class FrameShape
 
     public int ArgumentCount => Parameters.Length;
 
-    public int SelfSlot => ArgumentCount;
+    /// <summary>The register of the receiver; -1 where it isn't given, and is None. So are the others'.</summary>
+    public int SelfSlot => SlotOf(FrameInputKind.Self, ArgumentCount);
 
-    public int ReturnValueSlot => ArgumentCount + 1;
+    public int ReturnValueSlot => SlotOf(FrameInputKind.ReturnValue, ArgumentCount + 1);
 
-    public int ExceptionSlot => ArgumentCount + 2;
+    public int ExceptionSlot => SlotOf(FrameInputKind.Exception, ArgumentCount + 2);
 
-    public int DurationSlot => ArgumentCount + 3;
+    public int DurationSlot => SlotOf(FrameInputKind.Duration, ArgumentCount + 3);
 
     /// <summary>How many registers the inputs take; temporaries come after them.</summary>
-    public int InputCount => ArgumentCount + (Point == ProbePoint.Exit ? 4 : 1);
+    public int InputCount => _given.IsDefault ? ArgumentCount + (Point == ProbePoint.Exit ? 4 : 1) : _given.Length;
+
+    /// <summary>How many of the inputs the caller of a site gives, in the order of their registers; the others are None.</summary>
+    public int GivenCount => _given.IsDefault ? ArgumentCount : _given.Length;
+
+    /// <summary>The inputs that are given, of a frame of selected ones.</summary>
+    public ImmutableArray<FrameInput> Given => _given;
+
+    /// <summary>The register of a parameter's argument, or -1.</summary>
+    public int SlotOfParameter(int position) =>
+        _given.IsDefault ? position : _given.IndexOf(new FrameInput(FrameInputKind.Argument, position));
+
+    /// <summary>The static type of what is in an input register; null when nothing is known of it.</summary>
+    public Type? TypeOfInput(int register)
+    {
+        var input = _given.IsDefault ? StandardInput(register) : _given[register];
+        return input.Kind switch
+        {
+            FrameInputKind.Argument => Parameters[input.Position].Type,
+            FrameInputKind.Self => SelfType,
+            FrameInputKind.ReturnValue => ReturnType,
+            FrameInputKind.Duration => typeof(double),
+            _ => IsDynamic ? null : typeof(Exception),
+        };
+    }
 
     /// <summary>A frame whose signature is known.</summary>
     public static FrameShape Typed(
@@ -51,6 +86,20 @@ internal sealed class FrameShape
         Type? selfType = null,
         Type? returnType = null) =>
         new(function, point, parameters, isDynamic: false)
+        {
+            SelfType = selfType,
+            ReturnType = returnType,
+        };
+
+    /// <summary>A frame of which some inputs are given, in the order of their registers.</summary>
+    public static FrameShape Selected(
+        string function,
+        ProbePoint point,
+        ImmutableArray<ParameterShape> parameters,
+        Type? selfType,
+        Type? returnType,
+        ImmutableArray<FrameInput> given) =>
+        new(function, point, parameters, isDynamic: false, given)
         {
             SelfType = selfType,
             ReturnType = returnType,
@@ -96,4 +145,14 @@ internal sealed class FrameShape
             ? $"{Function} has the parameters {list}"
             : $"did you mean '{nearest}'? {Function} has the parameters {list}";
     }
+
+    private int SlotOf(FrameInputKind kind, int standard) =>
+        _given.IsDefault ? standard : _given.IndexOf(new FrameInput(kind, 0));
+
+    private FrameInput StandardInput(int register) =>
+        register < ArgumentCount ? new(FrameInputKind.Argument, register)
+        : register == SelfSlot ? new(FrameInputKind.Self, 0)
+        : register == ReturnValueSlot ? new(FrameInputKind.ReturnValue, 0)
+        : register == ExceptionSlot ? new(FrameInputKind.Exception, 0)
+        : new(FrameInputKind.Duration, 0);
 }

@@ -21,7 +21,7 @@ internal static class FrameValues
             return fault;
         var values = new Value[count];
         for (int i = 0; i < count; i++)
-            values[i] = Unsafe.Add(ref registers, i);
+            values[i] = ArgumentAt(shape, i, ref registers);
         result = Value.FromReference(new ArgumentTuple(values) { Secrets = secrets });
         return FaultKind.None;
     }
@@ -66,6 +66,9 @@ internal static class FrameValues
         return run.Fail(FaultKind.UnknownName, $"the frame has no '{name}'");
     }
 
+    private static Value ArgumentAt(FrameShape shape, int position, ref Value registers) =>
+        shape.SlotOfParameter(position) is >= 0 and var slot ? Unsafe.Add(ref registers, slot) : Value.None;
+
     private static FaultKind NamedArguments(FrameShape shape, ref Value registers, ref RunContext run, out Value result)
     {
         result = default;
@@ -74,7 +77,7 @@ internal static class FrameValues
             return fault;
         var mapping = new ValueMapping(count) { IsFrame = true };
         for (int i = 0; i < count; i++)
-            mapping.Set(shape.Parameters[i].Name, Unsafe.Add(ref registers, i));
+            mapping.Set(shape.Parameters[i].Name, ArgumentAt(shape, i, ref registers));
         result = Value.FromReference(mapping);
         return FaultKind.None;
     }

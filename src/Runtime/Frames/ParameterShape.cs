@@ -1,4 +1,4 @@
 namespace HogTrace.Runtime;
 
 /// <summary>A parameter of a probed method: its name, and its static type where one is known.</summary>
-internal readonly record struct ParameterShape(string Name, Type Type);
+internal sealed record ParameterShape(string Name, Type Type);

@@ -14,11 +14,13 @@ internal static class FrameworkTypes
         "ADB9793829DDAE60",
     };
 
-    public static bool Contains(Type type)
+    public static bool Contains(Type type) => Contains(type.Assembly);
+
+    public static bool Contains(Assembly library)
     {
-        if (type.Assembly == typeof(object).Assembly)
+        if (library == typeof(object).Assembly)
             return true;
-        AssemblyName assembly = type.Assembly.GetName();
+        AssemblyName assembly = library.GetName();
         return assembly.Name is { } name
             && Array.Exists(s_prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal))
             && assembly.GetPublicKeyToken() is { Length: > 0 } token

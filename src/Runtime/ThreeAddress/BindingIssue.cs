@@ -5,4 +5,4 @@ namespace HogTrace.Runtime;
 /// <param name="Instruction">Index of the instruction.</param>
 /// <param name="IsPredicate">Whether the instruction is one of the predicate.</param>
 /// <param name="Message">What is wrong, with the nearest match.</param>
-internal readonly record struct BindingIssue(FaultKind Kind, int Instruction, bool IsPredicate, string Message);
+internal sealed record BindingIssue(FaultKind Kind, int Instruction, bool IsPredicate, string Message);

@@ -10,9 +10,9 @@ internal sealed partial class Translator
     {
         var index = Pop();
         var target = Pop();
-        if (target.Kind == StackEntryKind.Arguments && ArgumentAt(index) is int slot)
+        if (target.Kind == StackEntryKind.Arguments && ArgumentAt(index) is int position)
         {
-            PushArgumentItem(slot);
+            PushArgumentItem(position);
             return true;
         }
 
@@ -23,10 +23,11 @@ internal sealed partial class Translator
     }
 
     /// <summary>The argument itself stands for the item, which costs what reading an item does.</summary>
-    private void PushArgumentItem(int slot)
+    private void PushArgumentItem(int position)
     {
-        var type = _shape.Parameters[slot].Type;
-        if (type.IsAssignableFrom(typeof(string)))
+        var type = _shape.Parameters[position].Type;
+        int slot = _shape.SlotOfParameter(position);
+        if (slot >= 0 && type.IsAssignableFrom(typeof(string)))
         {
             Use(slot);
             Emit(new Operation(OperationCode.TouchString, _instruction) { A = Operand.Register(slot) });
@@ -35,7 +36,7 @@ internal sealed partial class Translator
         PushInput(slot, type);
     }
 
-    /// <summary>The input register of <c>args[constant]</c>, when the constant is in range.</summary>
+    /// <summary>The position of <c>args[constant]</c>, when the constant is in range.</summary>
     private int? ArgumentAt(StackEntry index)
     {
         if (index.Kind != StackEntryKind.Constant || !_constants[index.Index].IsInt)

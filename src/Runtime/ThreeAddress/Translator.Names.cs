@@ -58,7 +58,7 @@ internal sealed partial class Translator
             index = _shape.IsDynamic ? -1 : _shape.IndexOfParameter(name);
         if (index >= 0 && index < _shape.ArgumentCount)
         {
-            PushInput(index, _shape.Parameters[index].Type);
+            PushInput(_shape.SlotOfParameter(index), _shape.Parameters[index].Type);
             return;
         }
 

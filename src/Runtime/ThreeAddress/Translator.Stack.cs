@@ -23,7 +23,13 @@ internal sealed partial class Translator
 
     private void Push(StackEntryKind kind, int index = 0, Type? type = null) => _stack.Add(new StackEntry(kind, index, type));
 
-    private void PushInput(int slot, Type? type) => Push(StackEntryKind.Input, slot, type == typeof(object) ? null : type);
+    private void PushInput(int slot, Type? type)
+    {
+        if (slot < 0)
+            Push(StackEntryKind.Constant, AddConstant(Value.None));
+        else
+            Push(StackEntryKind.Input, slot, type == typeof(object) ? null : type);
+    }
 
     /// <summary>Pushes the temporary of the next stack position and returns its register.</summary>
     private int PushTemporary(Type? type = null)
@@ -127,7 +133,10 @@ internal sealed partial class Translator
     private void UseArguments()
     {
         for (int i = 0; i < _shape.ArgumentCount; i++)
-            Use(i);
+        {
+            if (_shape.SlotOfParameter(i) is >= 0 and var slot)
+                Use(slot);
+        }
     }
 
     private int ConstantIndex(int poolIndex)

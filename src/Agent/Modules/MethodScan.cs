@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace HogTrace.Agent.Modules;
+
+/// <summary>
+/// Finds methods by name in an assembly's metadata, as it is in memory: no type is loaded for a method that doesn't match.
+/// </summary>
+internal static unsafe class MethodScan
+{
+    /// <summary>Calls back for each method that one of the filters matches.</summary>
+    /// <param name="assembly">A loaded assembly.</param>
+    /// <param name="filters">At least one.</param>
+    /// <param name="found">Takes the method's token and name; false to end the scan.</param>
+    public static void Find(Assembly assembly, IReadOnlyCollection<MethodFilter> filters, Func<int, string, bool> found)
+    {
+        if (!assembly.TryGetRawMetadata(out byte* blob, out int length))
+            return;
+        var metadata = new MetadataReader(blob, length);
+        foreach (var handle in metadata.TypeDefinitions)
+        {
+            string type = MethodNames.OfType(metadata, handle);
+            MethodFilter[] near = [.. filters.Where(filter => filter.MayMatchType(type))];
+            if (near.Length > 0 && !Find(metadata, handle, type, near, found))
+                return;
+        }
+
+        GC.KeepAlive(assembly);
+    }
+
+    private static bool Find(
+        MetadataReader metadata, TypeDefinitionHandle handle, string type, MethodFilter[] filters, Func<int, string, bool> found)
+    {
+        foreach (var methodHandle in metadata.GetTypeDefinition(handle).GetMethods())
+        {
+            string method = MethodNames.OfMethod(metadata.GetString(metadata.GetMethodDefinition(methodHandle).Name));
+            string? name = null;
+            foreach (var filter in filters)
+            {
+                if (filter.Method is not null && filter.Method != method)
+                    continue;
+                name ??= $"{type}.{method}";
+                if (!filter.IsMatch(name))
+                    continue;
+                if (!found(MetadataTokens.GetToken(methodHandle), name))
+                    return false;
+                break;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Diagnostics.CodeAnalysis;
+using HogTrace.Agent.Arming;
+using HogTrace.Agent.Channels;
+using HogTrace.Agent.Modules;
+using HogTrace.AgentProtocol;
+
+namespace HogTrace.Agent.Sessions;
+
+/// <summary>The agent of a process: its channels, its clients' sessions, and the one thread that serves them.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "It lives as long as the process.")]
+internal sealed class AgentHost(string folder) : IChannelListener
+{
+    private volatile AgentChannel[] _channels = [];
+    private readonly AgentThread _thread = new();
+    private readonly ManualResetEventSlim _isStarted = new(initialState: true);
+
+    // Changed by the agent's thread only; replaced whole, so that others can look.
+    private volatile Session[] _sessions = [];
+    private readonly HashSet<string> _seen = [];
+    private ProfilerLibrary? _profiler;
+    private ArmedMethods? _methods;
+
+    /// <summary>
+    /// Opens the channels. A client that has waited for the process to start finds its request taken at once; then this
+    /// returns when its probes are armed, or after a while.
+    /// </summary>
+    public void Open()
+    {
+        _thread.Ticked = Tick;
+        _channels =
+        [
+            .. Enumerable.Range(0, AgentProtocol.Channels.Count).Select(i => new AgentChannel(AgentProtocol.Channels.NameOf(i), this)),
+            new AgentChannel(AgentProtocol.Channels.Control, this),
+        ];
+        foreach (var channel in _channels)
+            channel.Open();
+        _isStarted.Wait(AgentLimits.StartWait);
+    }
+
+    /// <summary>What methods are armed through; null while no profiler is there.</summary>
+    public ArmedMethods? TryGetArmedMethods()
+    {
+        if (_methods is null && State is ProfilerState.Attached or ProfilerState.AtStart)
+            _methods = new ArmedMethods(_profiler!);
+        return _methods;
+    }
+
+    void IChannelListener.OnRequest(AgentChannel channel, SessionRequest request)
+    {
+        if (request is { ArmsAtStart: true, Command: SessionCommand.Trace })
+            _isStarted.Reset();
+        _thread.Post(() => Serve(channel, request));
+    }
+
+    void IChannelListener.OnDisabled(AgentChannel channel) => _thread.Post(() =>
+    {
+        foreach (var session in _sessions.Where(session => session.Channel == channel))
+            session.Abandon();
+        Sweep();
+    });
+
+    private ProfilerState State
+    {
+        get
+        {
+            _profiler ??= ProfilerLibrary.TryLoad(Path.Combine(folder, IlRewriting.Plans.ProfilerIdentity.LibraryFile));
+            return _profiler?.State ?? ProfilerState.Absent;
+        }
+    }
+
+    private void Serve(AgentChannel channel, SessionRequest request)
+    {
+        if (request.Command == SessionCommand.Finish)
+        {
+            foreach (var session in _sessions.Where(session => session.Request.Session == request.Session))
+                session.Finish();
+            Sweep();
+            return;
+        }
+
+        // The runtime repeats requests when other sessions begin or end.
+        if (!_seen.Add(request.Session))
+            return;
+        var messages = new MessageWriter(channel, request.Session);
+        if (_sessions.Any(session => session.Channel == channel))
+            messages.Send(new Refusal(RefusalReason.Busy, "another client has this channel"));
+        else if (request.Version != ProtocolVersion.Current)
+            messages.Send(new Refusal(RefusalReason.Protocol, $"the agent in the process speaks version {ProtocolVersion.Current}"));
+        else
+            Begin(request.Command == SessionCommand.List ? new ListSession(channel, request) : new TraceSession(this, channel, request));
+    }
+
+    private void Begin(Session session)
+    {
+        if (_sessions.Length == 0)
+            AppDomain.CurrentDomain.AssemblyLoad += OnAssemblyLoad;
+        _sessions = [.. _sessions, session];
+        session.Greet(new Hello(
+            ProtocolVersion.Current,
+            typeof(AgentHost).Assembly.GetName().Version?.ToString(3) ?? "",
+            Environment.ProcessId,
+            System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
+            State.ToString()));
+        session.Begin();
+        Sweep();
+    }
+
+    private void Tick()
+    {
+        foreach (var session in _sessions)
+        {
+            if (!session.IsOver)
+                session.Tick();
+        }
+
+        Pulse();
+
+        Sweep();
+    }
+
+    private void Pulse()
+    {
+        foreach (var channel in _channels.Where(channel => channel.IsPulseDue))
+            channel.Pulse();
+    }
+
+    private void Sweep()
+    {
+        _sessions = [.. _sessions.Where(session => !session.IsOver)];
+        _thread.TickInterval = _sessions.Any(session => session is TraceSession { IsArmed: false }) ? AgentLimits.ArmingTick
+            : _sessions.Length > 0 || _channels.Any(channel => channel.NeedsPulse) ? AgentLimits.Tick
+            : null;
+        if (!_sessions.Any(session => session is { Request.ArmsAtStart: true } and TraceSession { IsArmed: false }))
+            _isStarted.Set();
+        if (_sessions.Length == 0)
+            AppDomain.CurrentDomain.AssemblyLoad -= OnAssemblyLoad;
+    }
+
+    // On the thread that loads it, before any of its code runs: waits, so that the first call is seen, but not for long.
+    private void OnAssemblyLoad(object? sender, AssemblyLoadEventArgs args)
+    {
+        var assembly = args.LoadedAssembly;
+        if (!LoadedAssemblies.IsProgram(assembly) || !_sessions.Any(session => session.MayConcern(assembly)))
+            return;
+        _thread.Send(
+            () =>
+            {
+                foreach (var session in _sessions)
+                {
+                    if (!session.IsOver)
+                        session.Add(assembly);
+                }
+            },
+            AgentLimits.ModuleWait);
+    }
+}

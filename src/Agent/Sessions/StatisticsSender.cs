@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using HogTrace.Agent.Channels;
+using HogTrace.AgentProtocol;
+using HogTrace.Runtime;
+
+namespace HogTrace.Agent.Sessions;
+
+/// <summary>Tells a client how its probes fare, when there is something new.</summary>
+internal sealed class StatisticsSender(MessageWriter messages, ProbeEngine engine, Installation installation, ChannelSink sink)
+{
+    private static readonly FaultKind[] s_kinds = Enum.GetValues<FaultKind>();
+
+    private readonly Stopwatch _sinceLast = Stopwatch.StartNew();
+    private byte[] _last = [];
+
+    public void SendIfDue()
+    {
+        if (_sinceLast.Elapsed < AgentLimits.StatisticsInterval)
+            return;
+        byte[] report = Report();
+        _sinceLast.Restart();
+        if (report.AsSpan().SequenceEqual(_last))
+            return;
+        _last = report;
+        messages.Send(MessageKind.Statistics, report);
+    }
+
+    public void Send() => messages.Send(MessageKind.Statistics, Report());
+
+    private byte[] Report()
+    {
+        var delivery = engine.Delivery;
+        var report = new StatisticsReport(
+                [.. installation.Status.Select(ToCounts)],
+                delivery.Sent,
+                delivery.Delivered - sink.TooLarge,
+                delivery.DroppedQueueFull,
+                delivery.DroppedSinkFailed + delivery.DroppedStopped + sink.TooLarge);
+        return MessageWriter.Serialize(json => MessageJson.Write(json, report));
+    }
+
+    private static Dictionary<string, long> FaultsOf(ProbeStatistics statistics)
+    {
+        var faults = new Dictionary<string, long>();
+        foreach (var kind in s_kinds)
+        {
+            if (statistics.FaultsByKind[kind] is > 0 and var count)
+                faults.Add(kind.ToString(), count);
+        }
+
+        return faults;
+    }
+
+    private static ProbeCounts ToCounts(InstalledProbeStatus status)
+    {
+        var statistics = status.Statistics;
+        return new ProbeCounts(
+            status.Probe.Id,
+            statistics.Hits,
+            statistics.Fired,
+            statistics.SampledOut,
+            FaultsOf(statistics),
+            statistics.Tier == ProbeTier.Compiled ? "compiled" : "interpreted",
+            0,
+            statistics.SwitchedOff);
+    }
+}
