@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Diagnostics;
 using HogTrace.AgentProtocol;
 using HogTrace.Cli.Attaching;

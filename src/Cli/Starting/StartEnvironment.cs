@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HogTrace.Cli.Attaching;
+using HogTrace.IlRewriting.Plans;
 
 namespace HogTrace.Cli.Starting;
 
