@@ -33,8 +33,13 @@ internal static class ProcessDiscovery
         return ProcessFiles.IsRunning(id) ? Unasked(id, ReasonOfSilence(id)) : null;
     }
 
-    /// <summary>A process that is there for sure, by its name alone.</summary>
-    public static TargetProcess Named(int id) => Unasked(id, null);
+    /// <summary>A process that is there for sure and has nothing to say yet.</summary>
+    public static TargetProcess Starting(int id)
+    {
+        var process = Unasked(id, null);
+        string? program = ProcessFiles.ArgumentsOf(id).Skip(1).FirstOrDefault(argument => argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase));
+        return process.Name == "dotnet" && program is not null ? process with { Name = Path.GetFileNameWithoutExtension(program) } : process;
+    }
 
     private static async Task<TargetProcess?> DescribeAsync(PortAddress port)
     {

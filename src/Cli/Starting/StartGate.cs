@@ -61,7 +61,7 @@ internal sealed class StartGate(StartPort port, SessionRequest request) : IDispo
 
     private void Begin(StartedRuntime runtime)
     {
-        var target = ProcessDiscovery.Named(runtime.ProcessId);
+        var target = ProcessDiscovery.Starting(runtime.ProcessId);
         SessionOpening.TryBegin(target, request, 0, out var channel, out string? error);
         _opened.SetResult((target, channel, error));
     }
