@@ -61,7 +61,7 @@ public sealed class UsageTests
     {
         var result = HogTraceProcess.Run(command, "--help");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Contains($"Examples:\n  hogtrace {command} ", result.Out, StringComparison.Ordinal);
+        Assert.Matches($@"Examples:\n  hogtrace {command}\b", result.Out);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class UsageTests
         var result = HogTraceProcess.Run("--help");
         Assert.Equal(0, result.ExitCode);
         foreach (string command in (string[])["check", "compile", "disasm", "fmt", "exec", "ps", "list", "trace", "run"])
-            Assert.Contains($"\n  hogtrace {command} ", result.Out, StringComparison.Ordinal);
+            Assert.Matches($@"\n  hogtrace {command}\b", result.Out);
     }
 
     [Fact]
