@@ -38,6 +38,9 @@ internal sealed class CommandLine(CommandConsole console)
             new DisassembleCommand(console),
             new FormatCommand(console),
             new ExecuteCommand(console),
+            new ProcessesCommand(console),
+            new ListCommand(console),
+            new TraceCommand(console),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)
