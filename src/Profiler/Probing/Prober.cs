@@ -81,7 +81,10 @@ internal sealed class Prober(ProfilerInfo info, ProbeTable table, Failures failu
         if (result == HResult.Ok)
             return default;
         table.Disarm(method.Key);
-        return new ArmResult(result, "the runtime refuses to compile the method anew");
+        string detail = result == HResult.ModuleIsEditable
+            ? "its module is open for hot reload, which excludes other changes of its code"
+            : "the runtime refuses to compile the method anew";
+        return new ArmResult(result, detail);
     }
 
     private void Restore(ArmedMethod[] methods, ArmedMethod?[] replaced)

@@ -12,7 +12,7 @@ internal static class RefusalsScenario
 {
     // CORPROF_E_FUNCTION_NOT_IL and CORPROF_E_MODULE_IS_DYNAMIC.
     private const int NotIl = unchecked((int)0x80131354);
-    private const int ModuleIsDynamic = unchecked((int)0x80131389);
+    private const int ModuleIsDynamic = unchecked((int)0x8013137A);
 
     public static void Run(ProfilerLibrary profiler)
     {
