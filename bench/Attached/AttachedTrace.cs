@@ -11,7 +11,7 @@ namespace HogTrace.Bench.Attached;
 /// <summary>A program in another process, as the command-line tool would put it there, with nothing shown.</summary>
 internal sealed class AttachedTrace : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
 
     private readonly DiagnosticsClient _client;
     private readonly SessionRequest _request;
@@ -92,8 +92,6 @@ internal sealed class AttachedTrace : IDisposable
 
     private void OnEvent(TraceEvent item)
     {
-        if (!item.ProviderName.StartsWith("HogTrace", StringComparison.Ordinal) || (int)item.ID != Channels.MessageEvent)
-            return;
         byte[] data = item.EventData();
         // A session with its terminator, a kind, a number, a length, and the payload.
         int kindAt = (_request.Session.Length + 1) * sizeof(char);

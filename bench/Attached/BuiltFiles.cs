@@ -9,7 +9,7 @@ internal static class BuiltFiles
 
     public static string Agent { get; } = Path.Combine(s_bin, "HogTrace.Agent", s_configuration, "agent");
 
-    public static string Plain { get; } = Path.Combine(s_bin, "Plain", s_configuration, "Plain.dll");
+    public static string Plain { get; } = Path.Combine(s_bin, "Plain", s_configuration, "Plain");
 
     public static string JsonDriver { get; } = Path.Combine(s_bin, "JsonDriver", s_configuration, "JsonDriver.dll");
 }

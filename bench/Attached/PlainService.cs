@@ -13,7 +13,7 @@ internal sealed class PlainService : IDisposable
 
     public PlainService()
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltFiles.Plain, "--urls", "http://127.0.0.1:0", "--quiet"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(BuiltFiles.Plain, ["--urls", "http://127.0.0.1:0", "--quiet"]) { RedirectStandardOutput = true };
         _process = Process.Start(start)!;
         string greeting = _process.StandardOutput.ReadLine()!;
         int address = greeting.IndexOf("http", StringComparison.Ordinal);
