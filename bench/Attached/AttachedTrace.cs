@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Tracing;
 using System.Text;
+using System.Text.Json;
 using HogTrace.AgentProtocol;
 using HogTrace.IlRewriting.Plans;
 using Microsoft.Diagnostics.NETCore.Client;
@@ -45,6 +46,11 @@ internal sealed class AttachedTrace : IDisposable
     /// <summary>What the agent said last of the hits.</summary>
     public string Statistics { get; private set; } = "";
 
+    /// <summary>Whether none of the probes was switched off, by what the agent said last.</summary>
+    public bool AreAllOn =>
+        JsonDocument.Parse(Statistics).RootElement.GetProperty("probes").EnumerateArray()
+            .All(probe => probe.GetProperty("switchedOff").ValueKind == JsonValueKind.Null);
+
     /// <summary>When the agent said that the probes are in place.</summary>
     public TimeSpan ArmedAfter { get; private set; }
 
@@ -66,7 +72,15 @@ internal sealed class AttachedTrace : IDisposable
 
     public void Dispose()
     {
-        _session.Stop();
+        try
+        {
+            _session.Stop();
+        }
+        catch (ServerNotAvailableException)
+        {
+            // The process is gone.
+        }
+
         _reader.Join();
         _session.Dispose();
         _armed.Dispose();

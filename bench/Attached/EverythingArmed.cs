@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 
 namespace HogTrace.Bench.Attached;
 
@@ -31,7 +32,7 @@ internal static class EverythingArmed
         if (trace is not null)
         {
             trace.WaitUntilArmed();
-            Say(trace.Binding);
+            Say(Summary(trace.Binding));
             var use = ProcessUse.Of(process.Id) - before;
             Say($"armed after {trace.ArmedAfter.TotalSeconds:f1} s, with {use.CpuMilliseconds:f0} ms of CPU and {use.Kilobytes / 1024:f0} MB");
         }
@@ -55,6 +56,10 @@ internal static class EverythingArmed
         Say($"exit code {process.ExitCode}");
         return transcript;
     }
+
+    // Without the methods that have no code.
+    private static string Summary(string binding) => string.Join(", ", JsonDocument.Parse(binding).RootElement.GetProperty("probes").EnumerateArray()
+        .Select(probe => $"{probe.GetProperty("methods")} methods, {probe.GetProperty("problemCount")} without code or refused"));
 
     // One run ends with an empty line.
     private static string ReadTranscript(TextReader reader)

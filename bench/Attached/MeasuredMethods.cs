@@ -5,7 +5,7 @@ namespace HogTrace.Bench.Attached;
 /// <summary>Methods that do next to nothing, so that what is measured is the call; and a loop over each.</summary>
 internal sealed class MeasuredMethods
 {
-    private readonly int _offset = 1;
+    public int Offset { get; } = 1;
 
     /// <summary>The loops by the name of the method.</summary>
     public static IReadOnlyList<(string Name, Func<int, long> Loop)> Loops { get; } =
@@ -28,9 +28,9 @@ internal sealed class MeasuredMethods
         fn:HogTrace.Bench.Attached.MeasuredMethods.EntryOnly:entry / arg0 == -1 / {}
         fn:HogTrace.Bench.Attached.MeasuredMethods.ExitOnly:exit / retval == -1 / {}
         fn:HogTrace.Bench.Attached.MeasuredMethods.OfText:entry / text == "other" / {}
-        fn:HogTrace.Bench.Attached.MeasuredMethods.OfFour:entry / number == -1 or flag or fraction > 1.5 or text == "other" / {}
+        fn:HogTrace.Bench.Attached.MeasuredMethods.OfFour:entry / number == -1 || flag || fraction > 1.5 || text == "other" / {}
         fn:HogTrace.Bench.Attached.MeasuredMethods.OfFour:exit / retval > 3.5 / {}
-        fn:HogTrace.Bench.Attached.MeasuredMethods.OfInstance:entry / self._offset == number / {}
+        fn:HogTrace.Bench.Attached.MeasuredMethods.OfInstance:entry / self.Offset == number / {}
         fn:HogTrace.Bench.Attached.MeasuredMethods.OfInstance:exit / retval == -1 / {}
         fn:HogTrace.Bench.Attached.MeasuredMethods.Inlined:entry / arg0 == -1 / {}
         fn:HogTrace.Bench.Attached.MeasuredMethods.Inlined:exit / retval == -1 / {}
@@ -55,7 +55,7 @@ internal sealed class MeasuredMethods
     private static double OfFour(int number, bool flag, double fraction, string text) => flag ? number : fraction + text.Length;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int OfInstance(int number) => number + _offset;
+    private int OfInstance(int number) => number + Offset;
 
     private static int Inlined(int number) => number + 1;
 
