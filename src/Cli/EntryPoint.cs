@@ -12,6 +12,12 @@ internal static class EntryPoint
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
             context.Cancel = true;
+            if (console.Interrupted is { } interrupted)
+            {
+                interrupted();
+                return;
+            }
+
             console.FlushOnInterrupt();
             Environment.Exit(ExitCodes.Interrupted);
         });

@@ -125,11 +125,11 @@ public sealed class ProbeEngine : IDisposable
             installation.Bind(site);
     }
 
-    /// <summary>A site is to be forgotten; within a change of the registry.</summary>
-    internal void UnbindSite(ProbeSite site)
+    /// <summary>Sites are to be forgotten; within a change of the registry.</summary>
+    internal void Unbind(HashSet<ProbeSite> sites)
     {
         foreach (var installation in _installations)
-            installation.Unbind(site);
+            installation.Unbind(sites);
     }
 
     internal void Uninstall(Installation installation) => SiteRegistry.Change(_ =>

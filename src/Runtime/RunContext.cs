@@ -21,6 +21,9 @@ internal ref struct RunContext
     /// <summary>Named values of a dynamic frame; null where a site's signature is known.</summary>
     public NamedValues? Names;
 
+    /// <summary>The type of the method that the probe stands in, where the site knows it.</summary>
+    public Type? DeclaringType;
+
     /// <summary>Instructions executed, the present one included.</summary>
     public int Executed;
 

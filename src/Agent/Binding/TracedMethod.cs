@@ -55,7 +55,7 @@ internal sealed class TracedMethod
 
     /// <summary>A frame that is given some of it.</summary>
     public FrameShape Frame(ProbePoint point, ImmutableArray<FrameInput> given) =>
-        FrameShape.Selected(Name, point, Parameters, SelfType, ReturnType, given);
+        FrameShape.Selected(Name, point, Parameters, SelfType, ReturnType, Method.DeclaringType, given);
 
     /// <summary>The type that an input arrives in; null when it differs from one instantiation of a generic method to another.</summary>
     public Type? PassedType(FrameInput input)

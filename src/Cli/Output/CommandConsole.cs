@@ -22,6 +22,12 @@ internal sealed class CommandConsole : IDisposable
     /// <summary>Whether standard error takes colours.</summary>
     public bool ErrorHasColors { get; } = !Console.IsErrorRedirected && AllowsColors();
 
+    /// <summary>Characters of a line on standard output's terminal; null when it goes elsewhere.</summary>
+    public int? OutWidth { get; } = Console.IsOutputRedirected || Console.WindowWidth <= 1 ? null : Console.WindowWidth;
+
+    /// <summary>What an interrupt does in place of ending the command at once; null for that.</summary>
+    public Action? Interrupted { get; set; }
+
     /// <summary>Says on one line what is wrong.</summary>
     public void Error(string message) => ErrorWriter.WriteLine($"hogtrace: {OneLine(message)}");
 

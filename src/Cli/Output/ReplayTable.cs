@@ -7,9 +7,6 @@ namespace HogTrace.Cli.Output;
 /// <summary>The counts of a replay, a line for each probe, and how it was run.</summary>
 internal static class ReplayTable
 {
-    // Where nobody's terminal sets a width, no line is broken.
-    private const int UnboundedWidth = 1_000;
-
     private const string Nothing = "-";
 
     private static readonly string[] s_counts = ["hits", "predicate false", "fired", "faulted", "captures", "sampled out"];
@@ -42,23 +39,10 @@ internal static class ReplayTable
             ]);
         }
 
-        Make(console).Write(table);
+        ErrorTable.Write(console, table);
     }
 
     private static Text Number(long value) => new(value.ToString(CultureInfo.InvariantCulture));
 
     private static Text Number(double? value, string format) => new(value?.ToString(format, CultureInfo.InvariantCulture) ?? Nothing);
-
-    private static IAnsiConsole Make(CommandConsole console)
-    {
-        var made = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = console.ErrorHasColors ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = console.ErrorHasColors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(console.ErrorWriter),
-        });
-        if (System.Console.IsErrorRedirected)
-            made.Profile.Width = UnboundedWidth;
-        return made;
-    }
 }

@@ -56,11 +56,11 @@ public sealed class Installation : IDisposable
         }
     }
 
-    /// <summary>Takes its probes out of a site that is to be forgotten; within a change of the registry.</summary>
-    internal void Unbind(ProbeSite site)
+    /// <summary>Takes its probes out of sites that are to be forgotten; within a change of the registry.</summary>
+    internal void Unbind(HashSet<ProbeSite> sites)
     {
         foreach (var entry in _entries)
-            entry.Leave(site);
+            entry.Leave(sites);
     }
 
     /// <summary>Takes every probe out of its site, unless they are; within a change of the registry.</summary>
@@ -139,16 +139,14 @@ public sealed class Installation : IDisposable
         public ProbeStatistics Statistics =>
             State.StatisticsWith(Installed.Sum(installed => (long)installed.UncountedQuick)) with { Tier = Tier };
 
-        public void Leave(ProbeSite site)
+        public void Leave(HashSet<ProbeSite> sites) => Installed.RemoveAll(installed =>
         {
-            foreach (var installed in Installed.Where(installed => installed.Site == site))
-            {
-                SiteRegistry.Disarm(installed);
-                State.CountPredicateFalse(installed.UncountedQuick);
-            }
-
-            Installed.RemoveAll(installed => installed.Site == site);
-        }
+            if (!sites.Contains(installed.Site))
+                return false;
+            SiteRegistry.Disarm(installed);
+            State.CountPredicateFalse(installed.UncountedQuick);
+            return true;
+        });
 
         public void Refuse(ProbeSite site, string reason)
         {

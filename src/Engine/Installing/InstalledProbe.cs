@@ -220,6 +220,7 @@ internal sealed partial class InstalledProbe
         RunContext run = default;
         run.Begin(_host);
         run.Target = Origin;
+        run.DeclaringType = Site.DeclaringType;
         try
         {
             var outcome = _code.Run(ref registers, ref run);

@@ -55,6 +55,9 @@ public abstract partial class ProbeSite
     /// <summary>What is left of a hit when its entry probes have run.</summary>
     private protected SiteOutcome AfterEntry => Exits is null ? SiteOutcome.Done : SiteOutcome.Exits;
 
+    /// <summary>The type of the method, where it is known.</summary>
+    internal Type? DeclaringType => _shape?.DeclaringType;
+
     /// <summary>The point of the probes that run when the site is hit.</summary>
     internal ProbePoint HitPoint => _shape?.Point ?? ProbePoint.Entry;
 

@@ -31,13 +31,11 @@ internal static class SiteRegistry
     {
         lock (s_gate)
         {
-            foreach (var site in sites)
-            {
-                foreach (var engine in s_engines)
-                    engine.UnbindSite(site);
-            }
-
+            if (sites.Count == 0)
+                return;
             var gone = sites.ToHashSet();
+            foreach (var engine in s_engines)
+                engine.Unbind(gone);
             s_sites.RemoveAll(gone.Contains);
         }
     }

@@ -17,7 +17,10 @@ internal static class HResult
     public const int CancelActivation = unchecked((int)0x80131375);
 
     /// <summary>CORPROF_E_MODULE_IS_DYNAMIC: the method's module is made at run time, or can be unloaded.</summary>
-    public const int ModuleIsDynamic = unchecked((int)0x80131389);
+    public const int ModuleIsDynamic = unchecked((int)0x8013137A);
+
+    /// <summary>CORPROF_E_MODULE_IS_ENC: the method's module can be edited while it runs, as under <c>dotnet watch</c>.</summary>
+    public const int ModuleIsEditable = unchecked((int)0x8013138A);
 
     public static bool Failed(int code) => code < 0;
 }

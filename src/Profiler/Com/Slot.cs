@@ -21,6 +21,7 @@ internal static class Slot
     internal static class Callback
     {
         public const int Initialize = 3;
+        public const int Shutdown = 4;
         public const int InitializeForAttach = 80;
         public const int ProfilerAttachComplete = 81;
         public const int GetReJitParameters = 84;

@@ -31,11 +31,26 @@ internal static class ArmRequestCodec
             long functionId = BinaryPrimitives.ReadInt64LittleEndian(bytes);
             int token = BinaryPrimitives.ReadInt32LittleEndian(bytes[sizeof(long)..]);
             bytes = bytes[IdentitySize..];
-            read[i] = new ArmRequest(functionId, token, PlanCodec.Read(ref bytes));
+            if (ReadPlan(ref bytes) is not { } plan)
+                return false;
+            read[i] = new ArmRequest(functionId, token, plan);
         }
 
         requests = read;
         return bytes.IsEmpty;
+    }
+
+    // The codec reads what its own build wrote, and checks nothing; null for what it didn't write.
+    private static ProbePlan? ReadPlan(ref ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return PlanCodec.Read(ref bytes);
+        }
+        catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Details are cut to what there is room for.</summary>

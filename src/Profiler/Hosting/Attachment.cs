@@ -19,6 +19,7 @@ internal sealed class Attachment
         _info = info;
         Table = new ProbeTable(Counters, _failures);
         Prober = new Prober(info, Table, _failures, Counters);
+        Worker = new Worker(Prober.RevertLate);
     }
 
     public Counters Counters { get; } = new();
@@ -30,7 +31,7 @@ internal sealed class Attachment
 
     public Failures Failures => _failures;
 
-    public Worker Worker { get; } = new();
+    public Worker Worker { get; }
 
     /// <returns>An HRESULT.</returns>
     public static int Create(ComObject runtime, out Attachment? attachment)
@@ -42,6 +43,15 @@ internal sealed class Attachment
         int result = info.SetEventMask(Events);
         if (!HResult.Failed(result))
             attachment = new Attachment(info);
+        return result;
+    }
+
+    /// <summary>The runtime is about to compile a method anew, and asks what of.</summary>
+    public int Supply(MethodKey key, FunctionControl control)
+    {
+        int result = Table.Supply(key, control, out bool isLate);
+        if (isLate)
+            Worker.TidySoon();
         return result;
     }
 

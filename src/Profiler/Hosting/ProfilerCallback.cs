@@ -18,6 +18,7 @@ internal static unsafe class ProfilerCallback
         var callback = NativeObject.Create(Slot.Callback.Count, out var table);
         table[Slot.Unknown.QueryInterface] = (nint)(delegate* unmanaged<nint, Guid*, nint*, int>)&QueryInterface;
         table[Slot.Callback.Initialize] = (nint)(delegate* unmanaged<nint, nint, int>)&Initialize;
+        table[Slot.Callback.Shutdown] = (nint)(delegate* unmanaged<nint, int>)&Shutdown;
         table[Slot.Callback.InitializeForAttach] = (nint)(delegate* unmanaged<nint, nint, byte*, uint, int>)&InitializeForAttach;
         table[Slot.Callback.ProfilerAttachComplete] = (nint)(delegate* unmanaged<nint, int>)&ProfilerAttachComplete;
         table[Slot.Callback.GetReJitParameters] = (nint)(delegate* unmanaged<nint, nint, int, nint, int>)&GetReJitParameters;
@@ -64,10 +65,20 @@ internal static unsafe class ProfilerCallback
         return HResult.Ok;
     }
 
+    // The process ends, and the runtime must not be called any more. A request that comes just now may still do so, as
+    // the agent may ask at any time; what it finds then is a process that is going.
+    [UnmanagedCallersOnly]
+    private static int Shutdown(nint self)
+    {
+        ProfilerState.Enter(ProfilerState.NotLoaded);
+        return HResult.Ok;
+    }
+
     private static int Begin(nint runtime)
     {
         try
         {
+            Warmup.Run();
             int result = Attachment.Create(new ComObject(runtime), out var attachment);
             if (attachment is not null)
                 ProfilerState.Initialize(attachment);
@@ -86,7 +97,7 @@ internal static unsafe class ProfilerCallback
         try
         {
             return ProfilerState.Attachment is { } attachment
-                ? attachment.Table.Supply(new MethodKey(module, token), new FunctionControl(new ComObject(control)))
+                ? attachment.Supply(new MethodKey(module, token), new FunctionControl(new ComObject(control)))
                 : HResult.Ok;
         }
         catch (Exception)

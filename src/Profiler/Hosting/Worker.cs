@@ -6,7 +6,7 @@ namespace HogTrace.Profiler.Hosting;
 /// A thread for what the runtime refuses to managed threads (CORPROF_E_UNSUPPORTED_CALL_SEQUENCE), and that has all of it
 /// one after the other. It starts with the first work, and then waits for as long as the process lives.
 /// </summary>
-internal sealed class Worker
+internal sealed class Worker(Action tidy)
 {
     private const string ThreadName = "hogtrace";
 
@@ -15,6 +15,7 @@ internal sealed class Worker
     private readonly object _meeting = new();
     private bool _started;
     private Func<int>? _work;
+    private bool _isUntidy;
     private int _result;
 
     /// <summary>Has work done, and waits for it.</summary>
@@ -37,27 +38,53 @@ internal sealed class Worker
         }
     }
 
+    /// <summary>Has it tidy up between work. Doesn't wait, and may be called from within the runtime's callbacks.</summary>
+    public void TidySoon()
+    {
+        lock (_meeting)
+        {
+            _isUntidy = true;
+            Monitor.PulseAll(_meeting);
+        }
+    }
+
     private void Serve()
     {
         while (true)
         {
-            int result = Do(Next());
-            lock (_meeting)
-            {
-                (_work, _result) = (null, result);
-                Monitor.PulseAll(_meeting);
-            }
+            if (Next() is { } work)
+                Finish(Do(work));
+            else
+                Do(Tidy);
         }
     }
 
-    private Func<int> Next()
+    // Null is for tidying up.
+    private Func<int>? Next()
     {
         lock (_meeting)
         {
-            while (_work is null)
+            while (_work is null && !_isUntidy)
                 Monitor.Wait(_meeting);
+            if (_work is null)
+                _isUntidy = false;
             return _work;
         }
+    }
+
+    private void Finish(int result)
+    {
+        lock (_meeting)
+        {
+            (_work, _result) = (null, result);
+            Monitor.PulseAll(_meeting);
+        }
+    }
+
+    private int Tidy()
+    {
+        tidy();
+        return HResult.Ok;
     }
 
     private static int Do(Func<int> work)

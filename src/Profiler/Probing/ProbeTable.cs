@@ -41,6 +41,13 @@ internal sealed class ProbeTable(Counters counters, Failures failures)
         return true;
     }
 
+    /// <summary>They still are what <see cref="TakeBystanders"/> said.</summary>
+    public void PutBack(MethodKey[] bystanders)
+    {
+        foreach (var key in bystanders)
+            _bystanders[key] = 0;
+    }
+
     /// <summary>All that have been compiled anew from their original bodies; they are forgotten.</summary>
     public MethodKey[] TakeBystanders()
     {
@@ -52,11 +59,14 @@ internal sealed class ProbeTable(Counters counters, Failures failures)
     }
 
     /// <summary>The runtime is about to compile a method anew, and asks what of.</summary>
-    public int Supply(MethodKey key, FunctionControl control)
+    /// <param name="isLate">Whether it need not be compiled anew any more, since the last method was disarmed.</param>
+    public int Supply(MethodKey key, FunctionControl control, out bool isLate)
     {
+        isLate = false;
         if (!_armed.TryGetValue(key, out var method))
         {
             _bystanders[key] = 0;
+            isLate = _armed.IsEmpty;
             return HResult.Ok;
         }
 

@@ -48,7 +48,28 @@ internal sealed class Prober(ProfilerInfo info, ProbeTable table, Failures failu
         var disarmed = methods.Where(armed.ContainsKey).Select(method => armed[method]).Where(table.Disarm).ToArray();
         if (disarmed.Length == 0)
             return HResult.Ok;
-        return table.ArmedCount > 0 ? info.RequestReJit(disarmed) : info.RequestRevert(table.TakeBystanders());
+        return table.ArmedCount > 0 ? info.RequestReJit(disarmed) : RevertBystanders();
+    }
+
+    /// <summary>
+    /// With nothing armed, takes methods back to the code they had. Inliners become known when they are next called,
+    /// some after the last method was disarmed.
+    /// </summary>
+    public void RevertLate()
+    {
+        if (table.ArmedCount == 0)
+            RevertBystanders();
+    }
+
+    private int RevertBystanders()
+    {
+        var bystanders = table.TakeBystanders();
+        if (bystanders.Length == 0)
+            return HResult.Ok;
+        int result = info.RequestRevert(bystanders);
+        if (HResult.Failed(result))
+            table.PutBack(bystanders);
+        return result;
     }
 
     // The runtime reports what it can't compile before the request returns, or when the method is next called.
@@ -60,7 +81,10 @@ internal sealed class Prober(ProfilerInfo info, ProbeTable table, Failures failu
         if (result == HResult.Ok)
             return default;
         table.Disarm(method.Key);
-        return new ArmResult(result, "the runtime refuses to compile the method anew");
+        string detail = result == HResult.ModuleIsEditable
+            ? "its module is open for hot reload, which excludes other changes of its code"
+            : "the runtime refuses to compile the method anew";
+        return new ArmResult(result, detail);
     }
 
     private void Restore(ArmedMethod[] methods, ArmedMethod?[] replaced)

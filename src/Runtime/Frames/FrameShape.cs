@@ -38,6 +38,9 @@ internal sealed class FrameShape
 
     public Type? SelfType { get; private init; }
 
+    /// <summary>The type of the method; null where that isn't known.</summary>
+    public Type? DeclaringType { get; private init; }
+
     public Type? ReturnType { get; private init; }
 
     public int ArgumentCount => Parameters.Length;
@@ -98,9 +101,11 @@ internal sealed class FrameShape
         ImmutableArray<ParameterShape> parameters,
         Type? selfType,
         Type? returnType,
+        Type? declaringType,
         ImmutableArray<FrameInput> given) =>
         new(function, point, parameters, isDynamic: false, given)
         {
+            DeclaringType = declaringType,
             SelfType = selfType,
             ReturnType = returnType,
         };

@@ -55,7 +55,11 @@ internal static class FrameValues
     public static FaultKind Globals(ref RunContext run, out Value result)
     {
         result = run.Names?.Globals ?? Value.FromReference(ValueMapping.Empty);
-        return FaultKind.None;
+        if (run.DeclaringType is not { } type)
+            return FaultKind.None;
+        var mapping = StaticFields.Read(type, run.Host.Members.Policy);
+        result = Value.FromReference(mapping);
+        return run.TryAllocate(ContainerBytes + ((long)mapping.Count * EntryBytes));
     }
 
     public static FaultKind Name(string name, ref RunContext run, out Value result)

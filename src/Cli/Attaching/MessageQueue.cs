@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using HogTrace.AgentProtocol;
+
+namespace HogTrace.Cli.Attaching;
+
+/// <summary>
+/// Messages on their way from the session to the output. A slow output must not hold up the session, so what doesn't fit
+/// any more is dropped and counted; but only events are.
+/// </summary>
+internal sealed class MessageQueue
+{
+    private const int MaxEventBytes = 32 << 20;
+
+    // The runtime writes thread by thread: messages of different threads may overtake each other by that much.
+    private static readonly TimeSpan s_reordering = TimeSpan.FromMilliseconds(300);
+
+    private readonly object _gate = new();
+    private readonly PriorityQueue<AgentMessage, long> _waiting = new();
+    private readonly Stopwatch _gap = new();
+    private long _eventBytes;
+    private long _nextNumber;
+    private long _added;
+    private long _greatest = -1;
+    private bool _isComplete;
+
+    /// <summary>Events that this side dropped.</summary>
+    public long DroppedEvents { get; private set; }
+
+    /// <summary>Messages that the agent sent and that have not come: the runtime's own buffer was full.</summary>
+    public long LostMessages
+    {
+        get
+        {
+            lock (_gate)
+                return _greatest + 1 - _added;
+        }
+    }
+
+    public void Add(AgentMessage message)
+    {
+        lock (_gate)
+        {
+            _added++;
+            _greatest = Math.Max(_greatest, message.Number);
+            if (message.Kind == MessageKind.Events)
+            {
+                if (_eventBytes + message.Payload.Length > MaxEventBytes)
+                {
+                    DroppedEvents += message.Payload.AsSpan().Count((byte)'\n');
+                    // Its number stays, so that nobody waits for it.
+                    message = message with { Payload = [] };
+                }
+
+                _eventBytes += message.Payload.Length;
+            }
+
+            _waiting.Enqueue(message, message.Number);
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    /// <summary>No message comes any more.</summary>
+    public void Complete()
+    {
+        lock (_gate)
+        {
+            _isComplete = true;
+            Monitor.Pulse(_gate);
+        }
+    }
+
+    /// <summary>The next message in the agent's order; null when none came in time, or when none comes any more.</summary>
+    public AgentMessage? Take(TimeSpan patience, out bool isComplete)
+    {
+        lock (_gate)
+        {
+            if (!IsReady() && !_isComplete && patience > TimeSpan.Zero)
+                Monitor.Wait(_gate, patience);
+            isComplete = _isComplete && _waiting.Count == 0;
+            if (!IsReady())
+                return null;
+            _gap.Reset();
+            var message = _waiting.Dequeue();
+            _nextNumber = Math.Max(_nextNumber, message.Number + 1);
+            if (message.Kind == MessageKind.Events)
+                _eventBytes -= message.Payload.Length;
+            return message;
+        }
+    }
+
+    // A number that is missing may still come.
+    private bool IsReady()
+    {
+        if (!_waiting.TryPeek(out _, out long number))
+            return false;
+        if (number <= _nextNumber || _isComplete)
+            return true;
+        _gap.Start();
+        return _gap.Elapsed > s_reordering;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
+using HogTrace.AgentProtocol;
+
+namespace HogTrace.Cli.Attaching;
+
+/// <summary>Begins a session on a channel of the agent that is free.</summary>
+internal static class SessionOpening
+{
+    /// <summary>Loads the agent where it isn't yet, and begins a session.</summary>
+    public static bool TryAttach(
+        TargetProcess target, SessionRequest request, CancellationToken cancellation,
+        [NotNullWhen(true)] out AgentSession? session, [NotNullWhen(false)] out string? error)
+    {
+        session = null;
+        if (!AgentFiles.TryFind(out var files, out error))
+            return false;
+        error = AgentLoading.LoadHook(target, files);
+        if (error is not null || !TryOpen(target, request, cancellation, out session, out error))
+            return false;
+        // To bind and to list, the agent needs no profiler.
+        if (request.Command != SessionCommand.Trace || session.Hello.Profiler != AgentSession.NoProfiler)
+            return true;
+        error = AgentLoading.LoadProfiler(target, files);
+        if (error is null)
+            return true;
+        session.Dispose();
+        return false;
+    }
+
+    /// <summary>Opens the event session alone: the agent finds it when it starts.</summary>
+    public static bool TryBegin(
+        TargetProcess target, SessionRequest request, int index,
+        [NotNullWhen(true)] out ChannelSession? channel, [NotNullWhen(false)] out string? error)
+    {
+        channel = null;
+        error = null;
+        try
+        {
+            channel = ChannelSession.Open(target.Id, Channels.NameOf(index), request);
+            return true;
+        }
+        catch (Exception failure) when (AgentLoading.Describe(target, failure) is { } reason)
+        {
+            error = reason;
+            return false;
+        }
+    }
+
+    private static bool TryOpen(
+        TargetProcess target, SessionRequest request, CancellationToken cancellation,
+        [NotNullWhen(true)] out AgentSession? session, [NotNullWhen(false)] out string? error)
+    {
+        session = null;
+        for (int i = 0; i < Channels.Count; i++)
+        {
+            if (!TryBegin(target, request, i, out var channel, out error))
+                return false;
+            var greeting = Greeting.Await(target, channel.Messages, cancellation);
+            if (greeting.Hello is { } hello)
+            {
+                session = new AgentSession(target, channel, request, hello, greeting.Next);
+                return true;
+            }
+
+            channel.Dispose();
+            error = greeting.Error!;
+            if (!greeting.IsBusy)
+                return false;
+        }
+
+        error = $"{Channels.Count} other clients trace {target}, and no more are served at once";
+        return false;
+    }
+}
