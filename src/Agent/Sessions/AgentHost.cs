@@ -27,11 +27,11 @@ internal sealed class AgentHost(string folder) : IChannelListener
     public void Open()
     {
         _thread.Ticked = Tick;
-        _channels =
-        [
-            .. Enumerable.Range(0, AgentProtocol.Channels.Count).Select(i => new AgentChannel(AgentProtocol.Channels.NameOf(i), this)),
-            new AgentChannel(AgentProtocol.Channels.Control, this),
-        ];
+        var channels = new AgentChannel[AgentProtocol.Channels.Count + 1];
+        for (int i = 0; i < AgentProtocol.Channels.Count; i++)
+            channels[i] = new AgentChannel(AgentProtocol.Channels.NameOf(i), this);
+        channels[^1] = new AgentChannel(AgentProtocol.Channels.Control, this);
+        _channels = channels;
         foreach (var channel in _channels)
             channel.Open();
         _isStarted.Wait(AgentLimits.StartWait);
@@ -120,8 +120,11 @@ internal sealed class AgentHost(string folder) : IChannelListener
 
     private void Pulse()
     {
-        foreach (var channel in _channels.Where(channel => channel.IsPulseDue))
-            channel.Pulse();
+        foreach (var channel in _channels)
+        {
+            if (channel.IsPulseDue)
+                channel.Pulse();
+        }
     }
 
     private void Sweep()

@@ -42,6 +42,8 @@ internal sealed class StatisticsSender(MessageWriter messages, ProbeEngine engin
     private static Dictionary<string, long> FaultsOf(ProbeStatistics statistics)
     {
         var faults = new Dictionary<string, long>();
+        if (statistics.Faulted == 0)
+            return faults;
         foreach (var kind in s_kinds)
         {
             if (statistics.FaultsByKind[kind] is > 0 and var count)
