@@ -16,7 +16,8 @@ internal sealed class CommandLine(CommandConsole console)
 
     public int Run(string[] arguments)
     {
-        var root = MakeRoot();
+        string[] program = CutProgram(ref arguments);
+        var root = MakeRoot(program);
         var parsed = root.Parse(arguments, s_parsing);
         if (parsed.Action is ParseErrorAction or null || UnknownOption(parsed) is not null)
             return Reject(root, parsed);
@@ -29,18 +30,30 @@ internal sealed class CommandLine(CommandConsole console)
         });
     }
 
-    private RootCommand MakeRoot()
+    // A program's options are none of ours.
+    private static string[] CutProgram(ref string[] arguments)
     {
-        var root = new RootCommand("Compile, check, format and run HogTrace probes.")
+        int end = arguments is [RunCommand.CommandName, ..] ? Array.IndexOf(arguments, "--") : -1;
+        if (end < 0)
+            return [];
+        string[] program = arguments[(end + 1)..];
+        arguments = arguments[..end];
+        return program;
+    }
+
+    private RootCommand MakeRoot(string[] program)
+    {
+        var root = new RootCommand("Trace .NET processes with HogTrace probes; check, format, compile and run probes.")
         {
+            new ProcessesCommand(console),
+            new ListCommand(console),
+            new TraceCommand(console),
+            new RunCommand(console, program),
             new CheckCommand(console),
             new CompileCommand(console),
             new DisassembleCommand(console),
             new FormatCommand(console),
             new ExecuteCommand(console),
-            new ProcessesCommand(console),
-            new ListCommand(console),
-            new TraceCommand(console),
         };
         root.Directives.Clear();
         foreach (var option in root.Options)

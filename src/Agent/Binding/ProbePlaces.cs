@@ -1,3 +1,4 @@
+using System.Reflection;
 using HogTrace.Agent.Modules;
 using HogTrace.AgentProtocol;
 
@@ -33,12 +34,12 @@ internal sealed class ProbePlaces(HogTraceProbe probe)
             _problems[index] = problem;
     }
 
-    public ProbeBinding ToBinding(bool includesFramework) => new(
+    public ProbeBinding ToBinding(Func<IEnumerable<Assembly>> assemblies) => new(
         probe.Id,
         probe.Target,
         EventJson.PointName(probe.Point),
         Methods,
         [.. _problems],
         _problemCount,
-        Methods > 0 || _problemCount > 0 ? [] : NearestMethods.Of(Filter, probe.Target, includesFramework));
+        Methods > 0 || _problemCount > 0 ? [] : NearestMethods.Of(Filter, probe.Target, assemblies()));
 }

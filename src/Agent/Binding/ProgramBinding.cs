@@ -12,9 +12,18 @@ internal sealed class ProgramBinding
     private readonly bool _includesFramework;
     private readonly ProbePlaces[] _places;
     private readonly HashSet<MethodBase> _methods = [];
+    private readonly Func<IEnumerable<Assembly>> _assemblies;
 
-    public ProgramBinding(HogTraceProgram program, MemberResolver members, SecretNames secrets, bool includesFramework)
+    /// <summary>Begins with no place for any probe.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="members">Decides which members of host types may be read.</param>
+    /// <param name="secrets">Names whose values are redacted.</param>
+    /// <param name="includesFramework">Whether patterns that begin with a wildcard also match the framework's own methods.</param>
+    /// <param name="assemblies">Where names are looked for that a target that matches nothing was meant to be.</param>
+    public ProgramBinding(
+        HogTraceProgram program, MemberResolver members, SecretNames secrets, bool includesFramework, Func<IEnumerable<Assembly>> assemblies)
     {
+        _assemblies = assemblies;
         _binder = new ProbeBinder(program, members, secrets);
         _includesFramework = includesFramework;
         _places = [.. program.Probes.Select(probe => new ProbePlaces(probe))];
@@ -54,7 +63,10 @@ internal sealed class ProgramBinding
             places.Report(new MethodProblem(method.Signature, reason, ProblemKind.Method));
     }
 
-    public BindingReport ToReport() => new([.. _places.Select(places => places.ToBinding(_includesFramework))]);
+    public BindingReport ToReport() => new([.. _places.Select(places => places.ToBinding(() => AssembliesFor(places)))]);
+
+    private IEnumerable<Assembly> AssembliesFor(ProbePlaces places) =>
+        _assemblies().Where(assembly => LoadedAssemblies.Includes(assembly, places.Filter, _includesFramework));
 
     private void Bind(ProbePlaces places, FoundMethod found, Dictionary<TracedMethod, ProbeDemand> demands)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using HogTrace.Bytecode;
 using HogTrace.Matching;
 
@@ -7,14 +8,14 @@ namespace HogTrace.Agent.Modules;
 internal static class NearestMethods
 {
     /// <summary>Names near to a target, nearest first; of a target whose method is a wildcard, targets with other types.</summary>
-    public static IReadOnlyList<string> Of(MethodFilter filter, string target, bool includesFramework)
+    public static IReadOnlyList<string> Of(MethodFilter filter, string target, IEnumerable<Assembly> assemblies)
     {
         string wanted = Short(target, filter.Method is not null);
         if (wanted.Contains('*', StringComparison.Ordinal))
             return [];
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var all = new MethodFilter(new TargetPattern("**"));
-        foreach (var assembly in LoadedAssemblies.All.Where(assembly => LoadedAssemblies.Includes(assembly, all, includesFramework)))
+        foreach (var assembly in assemblies)
         {
             MethodScan.Find(assembly, [all], (_, name) =>
             {

@@ -61,7 +61,7 @@ internal sealed class StatisticsSender(MessageWriter messages, ProbeEngine engin
             statistics.SampledOut,
             FaultsOf(statistics),
             statistics.Tier == ProbeTier.Compiled ? "compiled" : "interpreted",
-            0,
+            statistics.Hits == 0 ? 0 : statistics.RunTime.TotalNanoseconds / statistics.Hits,
             statistics.SwitchedOff);
     }
 }

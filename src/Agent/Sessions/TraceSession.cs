@@ -43,7 +43,7 @@ internal sealed class TraceSession(AgentHost host, AgentChannel channel, Session
 
         _engine = new ProbeEngine(new ProbeEngineOptions { Members = policy });
         _engine.Requests.Ambient = ActivityRequests.Instance;
-        _binding = new ProgramBinding(_program, _engine.Host.Members, _engine.Options.SecretNames, Request.IncludesFramework);
+        _binding = new ProgramBinding(_program, _engine.Host.Members, _engine.Options.SecretNames, Request.IncludesFramework, () => LoadedAssemblies.All);
         foreach (var assembly in LoadedAssemblies.All)
             Bind(assembly);
         SendBinding();

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using HogTrace.IlRewriting.Plans;
 
 namespace HogTrace.Cli.Attaching;
 

@@ -1,4 +1,5 @@
 using HogTrace.Cli.Attaching.Ports;
+using HogTrace.IlRewriting.Plans;
 using Microsoft.Diagnostics.NETCore.Client;
 
 namespace HogTrace.Cli.Attaching;

@@ -33,6 +33,14 @@ internal static class ProcessDiscovery
         return ProcessFiles.IsRunning(id) ? Unasked(id, ReasonOfSilence(id)) : null;
     }
 
+    /// <summary>A process that is there for sure and has nothing to say yet.</summary>
+    public static TargetProcess Starting(int id)
+    {
+        var process = Unasked(id, null);
+        string? program = ProcessFiles.ArgumentsOf(id).Skip(1).FirstOrDefault(argument => argument.EndsWith(".dll", StringComparison.OrdinalIgnoreCase));
+        return process.Name == "dotnet" && program is not null ? process with { Name = Path.GetFileNameWithoutExtension(program) } : process;
+    }
+
     private static async Task<TargetProcess?> DescribeAsync(PortAddress port)
     {
         // Its file is all that is left of a process that was killed.
@@ -67,7 +75,7 @@ internal static class ProcessDiscovery
             : $"it runs as {runtime.Architecture}, hogtrace as {ours}";
     }
 
-    private static TargetProcess Unasked(int id, string reason)
+    private static TargetProcess Unasked(int id, string? reason)
     {
         string name = ProcessNameOf(id);
         return new TargetProcess(id, name, name, "", ProcessFiles.CommandLineOf(id), reason);

@@ -95,7 +95,10 @@ internal static class ProcessFiles
     }
 
     /// <summary>The command line as a shell would take it, roughly.</summary>
-    public static string CommandLineOf(int processId) => Read(processId, "cmdline").TrimEnd('\0').Replace('\0', ' ');
+    public static string CommandLineOf(int processId) => string.Join(' ', ArgumentsOf(processId));
+
+    /// <summary>The words of the command line.</summary>
+    public static string[] ArgumentsOf(int processId) => Read(processId, "cmdline").TrimEnd('\0').Split('\0');
 
     /// <summary>Processes of Linux, by id.</summary>
     public static IEnumerable<int> All() => !OperatingSystem.IsLinux()

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using System.Text.Json;
+using HogTrace.AgentProtocol;
+using HogTrace.Bytecode;
+using HogTrace.Cli.Binding;
 using HogTrace.Cli.Input;
 using HogTrace.Cli.Output;
 using HogTrace.Parser;
@@ -15,15 +19,26 @@ internal sealed class CheckCommand : ExampleCommand
         DefaultValueFactory = _ => "text",
     };
 
+    private readonly Option<string[]> _assemblies = new("--assembly")
+    {
+        Description = "Also bind the probes to the methods of an assembly, as a process that has loaded it would; may be given more than once.",
+        HelpName = "FILE",
+    };
+
+    private readonly PolicyOption _policy = new();
+
     public CheckCommand(CommandConsole console)
         : base(console, "check", "Check sources for errors.",
             "hogtrace check probes.hog",
             "hogtrace check --format json probes/*.hog",
-            "hogtrace check -e 'fn:Shop.Orders.Create:entry { capture(arg0); }'")
+            "hogtrace check -e 'fn:Shop.Orders.Create:entry { capture(arg0); }'",
+            "hogtrace check --assembly bin/Shop.dll probes.hog")
     {
         _inputs = new InputArguments(this, "Sources to check", isSingle: false);
         _format.AcceptOnlyFromAmong("text", "json");
         Add(_format);
+        Add(_assemblies);
+        Add(_policy);
     }
 
     protected override int Run(ParseResult arguments)
@@ -36,7 +51,52 @@ internal sealed class CheckCommand : ExampleCommand
                 code = ExitCodes.Failure;
         }
 
-        return code;
+        return code == ExitCodes.Success && arguments.GetValue(_assemblies) is { Length: > 0 } paths
+            ? Bind(paths, arguments, isJson)
+            : code;
+    }
+
+    // All sources together are the program, and all assemblies what it is for.
+    private int Bind(string[] paths, ParseResult arguments, bool isJson)
+    {
+        if (!ProgramLoading.TryLoad(Console, _inputs.All(arguments), out var program))
+            return ExitCodes.Failure;
+        if (!AssemblyCheck.TryBind(HogTraceProgram.Load(ProgramCodec.Write(program.Program), program.Name), paths, _policy.PolicyOf(arguments), out var report, out string? error))
+        {
+            Console.Error(error);
+            return ExitCodes.Failure;
+        }
+
+        bool isSound = report.Probes.All(probe => probe.Methods > 0);
+        if (isJson)
+        {
+            WriteJson(report, program);
+        }
+        else
+        {
+            var text = new BindingText(Console.Out, Console.OutHasColors);
+            text.WriteProbes(report);
+            text.WriteUnmatched(report);
+            text.WriteProblems(report, program);
+        }
+
+        return isSound ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
+    private void WriteJson(BindingReport report, TracedProgram program)
+    {
+        using var line = new JsonLine(Console);
+        foreach (var (source, diagnostic) in BindingDiagnostics.All(report, program))
+        {
+            DiagnosticJson.Write(line.Start(), source?.Name ?? program.Name, diagnostic);
+            line.End();
+        }
+
+        foreach (var probe in report.Probes)
+        {
+            JsonSerializer.Serialize(line.Start(), probe, ProtocolJson.Default.ProbeBinding);
+            line.End();
+        }
     }
 
     private bool Check(InputFile input, bool isJson)

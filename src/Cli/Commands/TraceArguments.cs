@@ -12,8 +12,6 @@ namespace HogTrace.Cli.Commands;
 /// <summary>The options that say how a process is traced, of <c>trace</c> and <c>run</c>.</summary>
 internal sealed class TraceArguments
 {
-    private static readonly string[] s_policies = ["safe", "public-getters", "non-public"];
-
     private readonly InputArguments _inputs;
 
     private readonly Option<TimeSpan?> _duration = new("--duration")
@@ -54,11 +52,7 @@ internal sealed class TraceArguments
         DefaultValueFactory = _ => "text",
     };
 
-    private readonly Option<string> _policy = new("--policy")
-    {
-        Description = "Which members of objects probes read: safe runs no code of the process, public-getters calls them, non-public reads all fields.",
-        DefaultValueFactory = _ => s_policies[0],
-    };
+    private readonly PolicyOption _policy = new();
 
     private readonly Option<bool> _framework = new("--framework") { Description = "Patterns that begin with a wildcard match the framework's own methods, too." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Show events and errors, no status and no summary." };
@@ -67,7 +61,6 @@ internal sealed class TraceArguments
     {
         _inputs = new InputArguments(command, "Sources or a compiled program", isSingle: false);
         _format.AcceptOnlyFromAmong("text", "json");
-        _policy.AcceptOnlyFromAmong(s_policies);
         foreach (Option option in (Option[])[_duration, _limit, _output, _format, _policy, _framework, _quiet])
             command.Add(option);
     }
@@ -92,10 +85,6 @@ internal sealed class TraceArguments
         Program = ProgramCodec.Write(program.Program),
         ProgramName = program.Name,
         IncludesFramework = arguments.GetValue(_framework),
-        MemberPolicy = PolicyName(arguments.GetValue(_policy)!),
+        MemberPolicy = _policy.PolicyOf(arguments).ToString(),
     };
-
-    // public-getters is PublicGetters there.
-    private static string PolicyName(string option) =>
-        string.Concat(option.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 }

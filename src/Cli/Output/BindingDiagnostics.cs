@@ -16,6 +16,23 @@ internal static class BindingDiagnostics
     /// <summary>Each as it is shown, the worst last.</summary>
     public static IEnumerable<string> Render(bool hasColors, BindingReport report, TracedProgram program)
     {
+        foreach (var (source, diagnostic) in All(report, program))
+        {
+            if (source is null)
+            {
+                yield return $"{diagnostic.Severity.ToString().ToLowerInvariant()}: {DisplayNames.Of(diagnostic.Message)} ({diagnostic.Hint})";
+                continue;
+            }
+
+            using var text = new StringWriter();
+            DiagnosticOutput.Write(text, hasColors, source.Text, source.Name, [diagnostic]);
+            yield return text.ToString().TrimEnd();
+        }
+    }
+
+    /// <summary>Each with the source that it is about, null where the program doesn't carry it; the worst last.</summary>
+    public static IEnumerable<(SourcePart? Source, Diagnostic Diagnostic)> All(BindingReport report, TracedProgram program)
+    {
         // One mistake in the source shows in every method that its probe matches.
         var groups = report.Probes
             .SelectMany(probe => probe.Problems.Where(problem => problem.Kind != ProblemKind.Method)
@@ -28,15 +45,8 @@ internal static class BindingDiagnostics
             int others = group.Count() - 1;
             string where = DisplayNames.Of(problem.Method) + (others == 0 ? "" : $" and {others} more");
             var severity = group.Key.IsError ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-            if (program.Locate(problem.Line) is not (var source, var line))
-            {
-                yield return $"{severity.ToString().ToLowerInvariant()}: {DisplayNames.Of(problem.Message)} ({where})";
-                continue;
-            }
-
-            using var text = new StringWriter();
-            DiagnosticOutput.Write(text, hasColors, source.Text, source.Name, [Make(problem, source.Text, line, severity, where)]);
-            yield return text.ToString().TrimEnd();
+            var place = program.Locate(problem.Line);
+            yield return (place?.Source, Make(problem, place?.Source.Text ?? "", place?.Line ?? 0, severity, where));
         }
     }
 

@@ -70,11 +70,15 @@ internal sealed class EventText(bool hasColors)
             isFirst = false;
             Colored(Dim, $"{field.Name}=");
             if (field is { Name: Duration, Value.ValueKind: JsonValueKind.Number } && field.Value.TryGetDouble(out double seconds))
-                _text.Append(CultureInfo.InvariantCulture, $"{seconds * MillisecondsInSecond:f1}ms");
+                AppendDuration(seconds * MillisecondsInSecond);
             else
                 AppendShown(field.Value.GetRawText());
         }
     }
+
+    // To the microsecond where a tenth of a millisecond would be all or nothing.
+    private void AppendDuration(double milliseconds) =>
+        _text.Append(milliseconds.ToString(Math.Abs(milliseconds) < 1 ? "f3" : "f1", CultureInfo.InvariantCulture)).Append("ms");
 
     private void AppendFault(JsonElement item)
     {

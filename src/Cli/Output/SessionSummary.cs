@@ -11,7 +11,14 @@ internal static class SessionSummary
 {
     private const string Nothing = "-";
 
-    public static void Write(CommandConsole console, TracedProgram program, StatisticsReport? statistics, AgentSession session, long shown)
+    /// <param name="console">Where it is written, on standard error.</param>
+    /// <param name="program">What was traced.</param>
+    /// <param name="statistics">The counts that came last; null when none came.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="shown">Events that were written.</param>
+    /// <param name="isLate">Whether the process ended before it could count to the end.</param>
+    public static void Write(
+        CommandConsole console, TracedProgram program, StatisticsReport? statistics, AgentSession session, long shown, bool isLate)
     {
         if (statistics is null)
         {
@@ -21,7 +28,7 @@ internal static class SessionSummary
         {
             WriteProbes(console, program, statistics);
             console.ErrorWriter.WriteLine(
-                $"Events: {Number(statistics.Sent)} sent, {Number(statistics.Delivered)} delivered, {Number(shown)} shown"
+                $"Events: {Number(shown)} shown; {(isLate ? "at the last count " : "")}{Number(statistics.Sent)} sent, {Number(statistics.Delivered)} delivered"
                 + Part(statistics.DroppedQueueFull, "dropped because the queue in the process was full")
                 + Part(statistics.DroppedOther, "too large or failed") + ".");
         }

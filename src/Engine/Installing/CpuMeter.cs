@@ -22,6 +22,10 @@ internal sealed class CpuMeter(double share)
     private int _untilMeasured = 1;
     private long _windowStart;
     private double _spent;
+    private double _total;
+
+    /// <summary>What all runs together have taken, as estimated from those that were measured.</summary>
+    public TimeSpan Total => TimeSpan.FromSeconds(Volatile.Read(ref _total) / Stopwatch.Frequency);
 
     /// <summary>Whether the run that is about to start is to be measured.</summary>
     public bool IsDue()
@@ -67,6 +71,7 @@ internal sealed class CpuMeter(double share)
         }
 
         _spent += ticks;
+        _total += ticks;
         return _spent > share * Stopwatch.Frequency && share < 1.0
             ? $"it spent more than {share:P0} of a core over a second"
             : null;

@@ -75,6 +75,7 @@ internal sealed class ProbeState
             Compilations = Compilations.Compiled,
             FormsGivenUp = Compilations.GivenUp,
             CompileTime = Compilations.Time,
+            RunTime = Cpu.Total,
         };
     }
 

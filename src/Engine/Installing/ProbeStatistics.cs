@@ -28,6 +28,9 @@ public sealed record ProbeStatistics(
     /// <summary>Compiled forms given up again because their guards failed too often.</summary>
     public long FormsGivenUp { get; init; }
 
+    /// <summary>What its hits have taken on the threads of the program, estimated from some of them; zero until there are enough.</summary>
+    public TimeSpan RunTime { get; init; }
+
     /// <summary>What making the compiled forms took, on whatever thread.</summary>
     public TimeSpan CompileTime { get; init; }
 }
