@@ -16,6 +16,7 @@ internal static class MessageJson
         json.WriteNumber("processId", hello.ProcessId);
         json.WriteString("runtime", hello.Runtime);
         json.WriteString("profiler", hello.Profiler);
+        json.WriteNumber("armed", hello.Armed);
     }
 
     public static void Write(Utf8JsonWriter json, Refusal refusal)

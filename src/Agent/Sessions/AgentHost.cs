@@ -100,7 +100,8 @@ internal sealed class AgentHost(string folder) : IChannelListener
             typeof(AgentHost).Assembly.GetName().Version?.ToString(3) ?? "",
             Environment.ProcessId,
             System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
-            State.ToString()));
+            State.ToString(),
+            _methods?.Count ?? 0));
         session.Begin();
         Sweep();
     }

@@ -20,6 +20,11 @@ internal sealed class AgentSession(
 
     public Hello Hello => hello;
 
+    /// <summary>What others do in the process; null when they do nothing.</summary>
+    public string? Others => hello.Armed == 0
+        ? null
+        : $"Other clients have probes in {hello.Armed} method{(hello.Armed == 1 ? "" : "s")} of {target}.";
+
     /// <summary>Events that this side dropped.</summary>
     public long DroppedEvents => channel.Messages.DroppedEvents;
 

@@ -8,7 +8,8 @@ namespace HogTrace.Cli.Attaching;
 /// <param name="Next">A message that came after them.</param>
 /// <param name="Error">Why there is no session; null when there is.</param>
 /// <param name="IsBusy">Whether another client has the channel.</param>
-internal sealed record Greeting(Hello? Hello, AgentMessage? Next, string? Error, bool IsBusy = false)
+/// <param name="IsSilent">Whether nothing came.</param>
+internal sealed record Greeting(Hello? Hello, AgentMessage? Next, string? Error, bool IsBusy = false, bool IsSilent = false)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(100);
@@ -42,9 +43,9 @@ internal sealed record Greeting(Hello? Hello, AgentMessage? Next, string? Error,
 
         if (hello is not null)
             return new Greeting(hello, null, null);
-        return Failed(cancellation.IsCancellationRequested
-            ? "interrupted"
-            : $"the agent doesn't start in {target}: it ignores start-up hooks, as a trimmed program does; nothing was changed in it");
+        return cancellation.IsCancellationRequested
+            ? Failed("interrupted")
+            : Failed($"the agent doesn't start in {target}: it ignores start-up hooks, as a trimmed program does; nothing was changed in it") with { IsSilent = true };
     }
 
     private static Greeting Failed(string error) => new(null, null, error);

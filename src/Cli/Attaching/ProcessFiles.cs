@@ -6,6 +6,8 @@ namespace HogTrace.Cli.Attaching;
 /// <summary>What Linux tells of a process through <c>/proc</c>; nothing elsewhere, and nothing of what may not be read.</summary>
 internal static class ProcessFiles
 {
+    private const string Replaced = " (deleted)";
+
     /// <summary>Whether there is such a process; one that has ended and waits for its parent is none.</summary>
     public static bool IsRunning(int processId)
     {
@@ -68,6 +70,28 @@ internal static class ProcessFiles
         {
             return false;
         }
+    }
+
+    /// <summary>
+    /// Whether a file is there as the process sees it, which may live in another container. False when that can't be told.
+    /// </summary>
+    public static bool Sees(int processId, string path) => File.Exists(OperatingSystem.IsLinux() ? $"/proc/{processId}/root{path}" : path);
+
+    /// <summary>Where a file that the process has mapped lies, as the process sees it; null when it has none of that name.</summary>
+    public static string? MappedPath(int processId, string fileName)
+    {
+        foreach (string line in Read(processId, "maps").Split('\n'))
+        {
+            // Address, access, offset, device and inode come before; a file that was replaced since has a mark.
+            int start = line.IndexOf('/', StringComparison.Ordinal);
+            string path = start < 0 ? "" : line[start..];
+            if (path.EndsWith(Replaced, StringComparison.Ordinal))
+                path = path[..^Replaced.Length];
+            if (path.EndsWith("/" + fileName, StringComparison.Ordinal))
+                return path;
+        }
+
+        return null;
     }
 
     /// <summary>The command line as a shell would take it, roughly.</summary>

@@ -12,15 +12,15 @@ internal static class SessionOpening
         [NotNullWhen(true)] out AgentSession? session, [NotNullWhen(false)] out string? error)
     {
         session = null;
-        if (!AgentFiles.TryFind(out var files, out error))
+        if (!AgentPlacement.TryFind(target, out var placement, out error))
             return false;
-        error = AgentLoading.LoadHook(target, files);
-        if (error is not null || !TryOpen(target, request, cancellation, out session, out error))
+        error = placement.IsLoaded ? null : AgentLoading.LoadHook(target, placement.Files);
+        if (error is not null || !TryOpen(target, request, placement.IsLoaded, cancellation, out session, out error))
             return false;
         // To bind and to list, the agent needs no profiler.
         if (request.Command != SessionCommand.Trace || session.Hello.Profiler != AgentSession.NoProfiler)
             return true;
-        error = AgentLoading.LoadProfiler(target, files);
+        error = placement.ReasonAgainstProfiler(target) ?? AgentLoading.LoadProfiler(target, placement.Files);
         if (error is null)
             return true;
         session.Dispose();
@@ -47,7 +47,7 @@ internal static class SessionOpening
     }
 
     private static bool TryOpen(
-        TargetProcess target, SessionRequest request, CancellationToken cancellation,
+        TargetProcess target, SessionRequest request, bool isLoaded, CancellationToken cancellation,
         [NotNullWhen(true)] out AgentSession? session, [NotNullWhen(false)] out string? error)
     {
         session = null;
@@ -63,7 +63,7 @@ internal static class SessionOpening
             }
 
             channel.Dispose();
-            error = greeting.Error!;
+            error = greeting.IsSilent && isLoaded ? $"the agent in {target} doesn't answer" : greeting.Error!;
             if (!greeting.IsBusy)
                 return false;
         }

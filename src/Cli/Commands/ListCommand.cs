@@ -92,6 +92,8 @@ internal sealed class ListCommand : ExampleCommand
         }
 
         output.WriteCount();
+        if (session.Others is { } others)
+            Console.ErrorWriter.WriteLine(others);
         if (session.LostMessages == 0)
             return ExitCodes.Success;
         Console.Error("the list is not complete: the buffer of the runtime was full");

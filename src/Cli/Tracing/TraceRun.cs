@@ -14,6 +14,8 @@ internal static class TraceRun
     {
         var view = new SessionView(console, session, program, output, options.IsQuiet, options.IsAtStart);
         var loop = new TraceLoop(session, view, output, options.Duration, end);
+        if (session.Others is { } others && !options.IsQuiet)
+            console.ErrorWriter.WriteLine(others);
         loop.Run();
         if (view.HasFailed)
             return ExitCodes.Failure;
