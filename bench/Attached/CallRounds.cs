@@ -21,7 +21,7 @@ internal static class CallRounds
             armed.Add(process.Measure());
             trace.Finish();
             if (!trace.AreAllOn)
-                Console.Error.WriteLine($"Probes were switched off, and the figures are not theirs: {trace.Statistics}");
+                Console.Error.WriteLine($"Probes were switched off, and the figures of this round are not theirs.");
             after.Add(process.Measure());
         }
 

@@ -8,7 +8,7 @@ namespace HogTrace.Bench.Attached;
 internal static class MeasuredTarget
 {
     // So few calls that no probe spends its share of a core on them, and is switched off.
-    private const int Batches = 60, CallsABatch = 20_000, WarmCalls = 2_000;
+    private const int Batches = 60, CallsABatch = 10_000, WarmCalls = 500;
 
     // Longer than the runtime waits for calls to cease before it compiles methods with full optimization.
     private static readonly TimeSpan s_warm = TimeSpan.FromMilliseconds(1200);
