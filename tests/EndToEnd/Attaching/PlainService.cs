@@ -3,9 +3,10 @@ using System.Net.Http.Json;
 namespace HogTrace.Tests.EndToEnd.Attaching;
 
 /// <summary>The sample <c>Plain</c>, which serves and gets no requests but the tests'.</summary>
-public sealed class PlainService : IAsyncLifetime
+public sealed class PlainService : IAsyncLifetime, IDisposable
 {
-    private readonly HttpClient _client = new();
+    // No request says whose trace it is of, so that each begins its own.
+    private readonly HttpClient _client = new(new SocketsHttpHandler { ActivityHeadersPropagator = null });
 
     internal TargetProcess Process { get; private set; } = null!;
 
@@ -19,11 +20,12 @@ public sealed class PlainService : IAsyncLifetime
         _client.BaseAddress = new Uri(line.Split(' ', ';').First(word => word.StartsWith("http:", StringComparison.Ordinal)));
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _client.Dispose();
         Process?.Dispose();
-        return Task.CompletedTask;
     }
 
     /// <summary>Gets a path; status and body.</summary>

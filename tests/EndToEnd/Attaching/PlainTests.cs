@@ -14,9 +14,9 @@ public sealed class PlainTests(PlainService plain) : IClassFixture<PlainService>
         string[] before = await Responses();
         const string source = """
             fn:Plain.Orders.PriceList.PriceOf:entry { capture(item); }
-            fn:Plain.Orders.PriceList.PriceOf:exit { capture(item, retval, error=exception.Message); }
-            fn:Plain.Orders.OrderService.CreateAsync:exit { capture(customer, total=retval.TotalCents, error=exception.Message, duration); }
-            fn:Plain.Payments.PaymentGateway.AuthorizeAsync:exit { capture(card, amountCents, retval, error=exception.Message); }
+            fn:Plain.Orders.PriceList.PriceOf:exit { capture(item=item, retval=retval, error=exception.Message); }
+            fn:Plain.Orders.OrderService.CreateAsync:exit { capture(customer=customer, total=retval.TotalCents, error=exception.Message, duration=duration); }
+            fn:Plain.Payments.PaymentGateway.AuthorizeAsync:exit { capture(card=card, amountCents=amountCents, retval=retval, error=exception.Message); }
             fn:Plain.Orders.OrderService.Total:exit { capture(price, quantity, retval); }
             """;
         using var client = await TraceClient.StartAsync(plain.Process, source);
@@ -82,7 +82,7 @@ public sealed class PlainTests(PlainService plain) : IClassFixture<PlainService>
         var summary = Summary.Read(result.Error);
         Assert.Equal((20, 20, 0), (summary["probe_0"].Hits, summary["probe_0"].Fired, summary["probe_0"].Faults));
         Assert.Equal((20, 5, 0), (summary["probe_1"].Hits, summary["probe_1"].Fired, summary["probe_1"].Faults));
-        Assert.Contains("Events: 25 sent, 25 delivered, 25 shown.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Events: 25 shown; 25 sent, 25 delivered.", result.Error, StringComparison.Ordinal);
         Assert.Equal(25, client.Output.Count);
     }
 

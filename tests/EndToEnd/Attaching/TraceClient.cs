@@ -10,6 +10,8 @@ internal sealed class TraceClient : IDisposable
 {
     private const string Tracing = "Tracing; Ctrl-C ends it.";
 
+    private static readonly string[] s_json = ["--format", "json"];
+
     private readonly Process _process;
     private readonly ProcessLines _output = new();
     private readonly ProcessLines _messages = new();
@@ -47,12 +49,12 @@ internal sealed class TraceClient : IDisposable
 
     /// <summary>Starts the command, and waits for nothing.</summary>
     public static TraceClient Start(TargetProcess target, string source, params string[] options) =>
-        new(["trace", "-p", Text(target.Id), "-e", source, "--format", "json", .. options], readsOutput: true);
+        new(["trace", "-p", Text(target.Id), "-e", source, .. options.Contains("--format") ? [] : s_json, .. options], readsOutput: true);
 
     /// <summary>Starts a command whose output piles up until <see cref="ReadOutput"/>.</summary>
     public static async Task<TraceClient> StartUnreadAsync(TargetProcess target, string source)
     {
-        var client = new TraceClient(["trace", "-p", Text(target.Id), "-e", source, "--format", "json"], readsOutput: false);
+        var client = new TraceClient(["trace", "-p", Text(target.Id), "-e", source, .. s_json], readsOutput: false);
         await client.UntilTracing();
         return client;
     }
