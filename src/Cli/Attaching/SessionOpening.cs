@@ -53,12 +53,14 @@ internal static class SessionOpening
         session = null;
         for (int i = 0; i < Channels.Count; i++)
         {
-            if (!TryBegin(target, request, i, out var channel, out error))
+            // The agent takes a name that it knows for a repetition.
+            var attempt = request with { Session = SessionNames.Next() };
+            if (!TryBegin(target, attempt, i, out var channel, out error))
                 return false;
             var greeting = Greeting.Await(target, channel.Messages, cancellation);
             if (greeting.Hello is { } hello)
             {
-                session = new AgentSession(target, channel, request, hello, greeting.Next);
+                session = new AgentSession(target, channel, attempt, hello, greeting.Next);
                 return true;
             }
 
