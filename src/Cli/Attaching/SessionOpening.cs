@@ -51,11 +51,13 @@ internal static class SessionOpening
         [NotNullWhen(true)] out AgentSession? session, [NotNullWhen(false)] out string? error)
     {
         session = null;
+        // Not all in one order: when a session on a channel ends, the runtime disables it for the other one there, too.
+        int first = Random.Shared.Next(Channels.Count);
         for (int i = 0; i < Channels.Count; i++)
         {
             // The agent takes a name that it knows for a repetition.
             var attempt = request with { Session = SessionNames.Next() };
-            if (!TryBegin(target, attempt, i, out var channel, out error))
+            if (!TryBegin(target, attempt, (first + i) % Channels.Count, out var channel, out error))
                 return false;
             var greeting = Greeting.Await(target, channel.Messages, cancellation);
             if (greeting.Hello is { } hello)
