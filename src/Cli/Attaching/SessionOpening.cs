@@ -6,6 +6,8 @@ namespace HogTrace.Cli.Attaching;
 /// <summary>Begins a session on a channel of the agent that is free.</summary>
 internal static class SessionOpening
 {
+    private static readonly TimeSpan s_otherClient = TimeSpan.FromSeconds(2);
+
     /// <summary>Loads the agent where it isn't yet, and begins a session.</summary>
     public static bool TryAttach(
         TargetProcess target, SessionRequest request, CancellationToken cancellation,
@@ -21,8 +23,13 @@ internal static class SessionOpening
         if (request.Command != SessionCommand.Trace || session.Hello.Profiler != AgentSession.NoProfiler)
             return true;
         error = AgentLoading.LoadProfiler(target, files);
-        if (error is null)
+        // Another client may have been faster: then the profiler is ours, and the agent finds it and goes on.
+        if (error is null || session.HasMore(s_otherClient))
+        {
+            error = null;
             return true;
+        }
+
         session.Dispose();
         return false;
     }
