@@ -17,6 +17,8 @@ internal sealed class ProbePlaces(HogTraceProbe probe)
 
     public int Methods => _methods.Count;
 
+    public int Problems => _problemCount;
+
     public bool HasSourceProblem { get; private set; }
 
     public void Add(TracedMethod method) => _methods.Add(method);

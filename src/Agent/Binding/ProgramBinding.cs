@@ -32,6 +32,9 @@ internal sealed class ProgramBinding
     /// <summary>Whether a probe fits no method although it matches some: the source is wrong.</summary>
     public bool IsWrong => _places.Any(places => places is { Methods: 0, HasSourceProblem: true });
 
+    /// <summary>How many there are of methods that match and can't be probed, or not as asked.</summary>
+    public int Problems => _places.Sum(places => places.Problems);
+
     /// <summary>Whether there are more methods than a program may stand in.</summary>
     public bool IsFull => _methods.Count >= AgentLimits.Methods;
 

@@ -50,12 +50,12 @@ internal sealed class AgentChannel : EventSource
             _listener.OnRequest(this, request);
     }
 
-    // On a thread of the runtime's.
+    // On a thread of the runtime's. That one session of several has ended comes as a Disable, too, and the others stay.
     protected override void OnEventCommand(EventCommandEventArgs command)
     {
-        if (command.Command == EventCommand.Disable || !IsEnabled())
+        if (!IsEnabled())
             _listener?.OnDisabled(this);
-        else if (SessionRequest.FromArguments(command.Arguments) is { } request)
+        else if (command.Command != EventCommand.Disable && SessionRequest.FromArguments(command.Arguments) is { } request)
             Listen(request);
     }
 }

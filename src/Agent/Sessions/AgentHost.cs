@@ -78,8 +78,8 @@ internal sealed class AgentHost(string folder) : IChannelListener
             return;
         }
 
-        // The runtime repeats requests when other sessions begin or end.
-        if (!_seen.Add(request.Session))
+        // The runtime repeats requests when other sessions begin or end; a client whose channel is taken tries the next one.
+        if (!_seen.Add($"{channel.Name} {request.Session}"))
             return;
         var messages = new MessageWriter(channel, request.Session);
         if (_sessions.Any(session => session.Channel == channel))

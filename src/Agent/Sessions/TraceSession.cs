@@ -90,9 +90,16 @@ internal sealed class TraceSession(AgentHost host, AgentChannel channel, Session
 
     public override void Add(Assembly assembly)
     {
+        int problems = _binding!.Problems;
         Bind(assembly);
         if (_unarmed.Count == 0)
+        {
+            // What can't be probed is told as soon as what can.
+            if (_binding.Problems > problems)
+                SendBinding();
             return;
+        }
+
         if (_installation is not null && host.TryGetArmedMethods() is { } methods)
         {
             Arm(methods);

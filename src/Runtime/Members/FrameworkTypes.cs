@@ -22,7 +22,7 @@ internal static class FrameworkTypes
             return true;
         AssemblyName assembly = library.GetName();
         return assembly.Name is { } name
-            && Array.Exists(s_prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal))
+            && Array.Exists(s_prefixes, prefix => $"{name}.".StartsWith(prefix, StringComparison.Ordinal))
             && assembly.GetPublicKeyToken() is { Length: > 0 } token
             && s_tokens.Contains(Convert.ToHexString(token));
     }

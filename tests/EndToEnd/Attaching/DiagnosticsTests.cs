@@ -8,7 +8,7 @@ public sealed class DiagnosticsTests(PlainService plain) : IClassFixture<PlainSe
 {
     [Theory]
     [InlineData("fn:Plain.Orders.PriceList.PriceOf:entry { capture(itm); }", 1, 51, "itm", "item")]
-    [InlineData("fn:Plain.Payments.PaymentGateway.AuthorizeAsync:exit\n{ capture(x=card.Holdr); }", 2, 17, "Holdr", "Holder")]
+    [InlineData("fn:Plain.Payments.PaymentGateway.AuthorizeAsync:exit\n{ capture(x=card.Holdr); }", 2, 18, "Holdr", "Holder")]
     public async Task An_unknown_name_is_an_error_before_anything_is_armed(string source, int line, int column, string wrong, string near)
     {
         var result = Trace("-e", source);

@@ -14,9 +14,9 @@ public sealed class PlainTests(PlainService plain) : IClassFixture<PlainService>
         string[] before = await Responses();
         const string source = """
             fn:Plain.Orders.PriceList.PriceOf:entry { capture(item); }
-            fn:Plain.Orders.PriceList.PriceOf:exit { capture(item=item, retval=retval, error=exception.Message); }
-            fn:Plain.Orders.OrderService.CreateAsync:exit { capture(customer=customer, total=retval.TotalCents, error=exception.Message, duration=duration); }
-            fn:Plain.Payments.PaymentGateway.AuthorizeAsync:exit { capture(card=card, amountCents=amountCents, retval=retval, error=exception.Message); }
+            fn:Plain.Orders.PriceList.PriceOf:exit { capture(item=item, retval=retval, error=exception); }
+            fn:Plain.Orders.OrderService.CreateAsync:exit { capture(customer=customer, order=retval, error=exception, duration=duration); }
+            fn:Plain.Payments.PaymentGateway.AuthorizeAsync:exit { capture(card=card, amountCents=amountCents, retval=retval, error=exception); }
             fn:Plain.Orders.OrderService.Total:exit { capture(price, quantity, retval); }
             """;
         using var client = await TraceClient.StartAsync(plain.Process, source);
@@ -31,11 +31,11 @@ public sealed class PlainTests(PlainService plain) : IClassFixture<PlainService>
             ["tea", "nectar", "cake"], Of(events, "PriceOf", "entry").Select(fields => Text(fields, "item")));
         Assert.Equal(
             [(350, null), (null, "There is no 'nectar'. (Parameter 'item')"), (590, null)],
-            Of(events, "PriceOf", "exit").Select(fields => (Number(fields, "retval"), Text(fields, "error"))));
+            Of(events, "PriceOf", "exit").Select(fields => (Number(fields, "retval"), Message(fields))));
         var orders = Of(events, "CreateAsync", "exit");
         Assert.Equal(
-            [("Ada", 700, null), ("Grace", null, "The payment of 5310 cents was declined.")],
-            orders.Select(fields => (Text(fields, "customer"), Number(fields, "total"), Text(fields, "error"))));
+            [("Ada", (int?)700, null), ("Grace", null, "The payment of 5310 cents was declined.")],
+            orders.Select(fields => (Text(fields, "customer"), Total(fields.GetProperty("order")), Message(fields))));
         Assert.All(orders, fields => Assert.InRange(fields.GetProperty("duration").GetDouble(), 0.000_001, 60));
         Assert.Equal([(350, 2, 700), (590, 9, 5310)], Of(events, "Total", "exit").Select(fields => (Number(fields, "price"), Number(fields, "quantity"), Number(fields, "retval"))));
         var payments = Of(events, "AuthorizeAsync", "exit");
@@ -129,6 +129,11 @@ public sealed class PlainTests(PlainService plain) : IClassFixture<PlainService>
                 && item.GetProperty("point").GetString() == point)
             .Select(item => item.GetProperty("captures")),
     ];
+
+    private static int? Total(JsonElement order) => order.ValueKind == JsonValueKind.Object ? Number(order, "TotalCents") : null;
+
+    private static string? Message(JsonElement fields) =>
+        fields.GetProperty("error") is { ValueKind: JsonValueKind.Object } error ? Text(error, "Message") : null;
 
     private static string? Text(JsonElement fields, string name) => fields.GetProperty(name).GetString();
 

@@ -40,7 +40,7 @@ public sealed class RefusalTests
         string library = folder.Name("Other.so");
         File.Copy(Path.Combine(BuiltFiles.Agent, Library), library);
         using var worker = await TargetProcess.StartWorkerAsync(
-            ("CORECLR_ENABLE_PROFILING", "1"), ("CORECLR_PROFILER", "{5b8a24a4-0a3c-4d0a-9b6e-5f0c9b1f7a10}"), ("CORECLR_PROFILER_PATH", library));
+            ("CORECLR_ENABLE_PROFILING", "1"), ("CORECLR_PROFILER", "{551b31bd-3dc1-46e1-b809-6c5774d21d08}"), ("CORECLR_PROFILER_PATH", library));
         await Refused(worker, "another profiler is active in Worker");
     }
 
