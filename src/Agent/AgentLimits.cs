@@ -30,8 +30,9 @@ internal static class AgentLimits
     /// <summary>How long the profiler may take to come after its client was greeted.</summary>
     public static readonly TimeSpan ProfilerWait = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a program's start, or the load of a module, is held up for probes at most.</summary>
+    /// <summary>How long a program's start, its end, or the load of a module, is held up at most.</summary>
     public static readonly TimeSpan StartWait = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan ExitWait = TimeSpan.FromSeconds(2);
     public static readonly TimeSpan ModuleWait = TimeSpan.FromSeconds(2);
 
     public static readonly TimeSpan StatisticsInterval = TimeSpan.FromSeconds(1);

@@ -34,6 +34,8 @@ internal sealed class AgentHost(string folder) : IChannelListener
         _channels = channels;
         foreach (var channel in _channels)
             channel.Open();
+        if (!_isStarted.IsSet)
+            StartVariables.Remove();
         _isStarted.Wait(AgentLimits.StartWait);
     }
 
@@ -93,7 +95,7 @@ internal sealed class AgentHost(string folder) : IChannelListener
     private void Begin(Session session)
     {
         if (_sessions.Length == 0)
-            AppDomain.CurrentDomain.AssemblyLoad += OnAssemblyLoad;
+            Watch();
         _sessions = [.. _sessions, session];
         session.Greet(new Hello(
             ProtocolVersion.Current,
@@ -150,8 +152,29 @@ internal sealed class AgentHost(string folder) : IChannelListener
         if (!isStartHeld)
             _isStarted.Set();
         if (_sessions.Length == 0)
-            AppDomain.CurrentDomain.AssemblyLoad -= OnAssemblyLoad;
+            Unwatch();
     }
+
+    private void Watch()
+    {
+        AppDomain.CurrentDomain.AssemblyLoad += OnAssemblyLoad;
+        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+    }
+
+    private void Unwatch()
+    {
+        AppDomain.CurrentDomain.AssemblyLoad -= OnAssemblyLoad;
+        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+    }
+
+    // The program has ended by itself: what waits is sent, and what was counted.
+    private void OnProcessExit(object? sender, EventArgs args) => _thread.Send(
+        () =>
+        {
+            foreach (var session in _sessions)
+                session.Finish();
+        },
+        AgentLimits.ExitWait);
 
     // On the thread that loads it, before any of its code runs: waits, so that the first call is seen, but not for long.
     private void OnAssemblyLoad(object? sender, AssemblyLoadEventArgs args)
