@@ -34,6 +34,9 @@ internal static class AgentLimits
     public static readonly TimeSpan StartWait = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan ModuleWait = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long the end of the process is held up at most, for what was captured last.</summary>
+    public static readonly TimeSpan ExitWait = TimeSpan.FromSeconds(1);
+
     public static readonly TimeSpan StatisticsInterval = TimeSpan.FromSeconds(1);
     /// <summary>Longer than the runtime waits between two looks at what a session has to send: what follows sooner is sent along.</summary>
     public const int PulseMilliseconds = 110;

@@ -93,7 +93,11 @@ internal sealed class AgentHost(string folder) : IChannelListener
     private void Begin(Session session)
     {
         if (_sessions.Length == 0)
+        {
             AppDomain.CurrentDomain.AssemblyLoad += OnAssemblyLoad;
+            AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+        }
+
         _sessions = [.. _sessions, session];
         session.Greet(new Hello(
             ProtocolVersion.Current,
@@ -134,8 +138,23 @@ internal sealed class AgentHost(string folder) : IChannelListener
         if (!_sessions.Any(session => session is { Request.ArmsAtStart: true } and TraceSession { IsArmed: false }))
             _isStarted.Set();
         if (_sessions.Length == 0)
+        {
             AppDomain.CurrentDomain.AssemblyLoad -= OnAssemblyLoad;
+            AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+        }
     }
+
+    // What was captured last is often why the program ends.
+    private void OnProcessExit(object? sender, EventArgs args) => _thread.Send(
+        () =>
+        {
+            foreach (var session in _sessions)
+            {
+                if (!session.IsOver)
+                    session.Flush();
+            }
+        },
+        AgentLimits.ExitWait);
 
     // On the thread that loads it, before any of its code runs: waits, so that the first call is seen, but not for long.
     private void OnAssemblyLoad(object? sender, AssemblyLoadEventArgs args)
