@@ -43,5 +43,5 @@ internal static class AgentLimits
 
     /// <summary>How often the agent looks around while it has clients: for the profiler, whose coming nobody tells; then for what is due.</summary>
     public static readonly TimeSpan ArmingTick = TimeSpan.FromMilliseconds(10);
-    public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(60);
+    public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 }

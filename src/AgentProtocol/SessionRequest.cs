@@ -65,7 +65,7 @@ internal sealed record SessionRequest
     public static SessionRequest? FromArguments(IDictionary<string, string?>? arguments)
     {
         if (arguments is null || !int.TryParse(Get(arguments, VersionKey), CultureInfo.InvariantCulture, out int version)
-            || !Enum.TryParse(Get(arguments, CommandKey), out SessionCommand command))
+            || CommandOf(Get(arguments, CommandKey)) is not { } command)
             return null;
         try
         {
@@ -87,6 +87,16 @@ internal sealed record SessionRequest
             return null;
         }
     }
+
+    // Not by Enum.TryParse, which would be compiled and would look all names up in the process that is attached to.
+    private static SessionCommand? CommandOf(string name) => name switch
+    {
+        nameof(SessionCommand.Trace) => SessionCommand.Trace,
+        nameof(SessionCommand.Bind) => SessionCommand.Bind,
+        nameof(SessionCommand.List) => SessionCommand.List,
+        nameof(SessionCommand.Finish) => SessionCommand.Finish,
+        _ => null,
+    };
 
     private static string Get(IDictionary<string, string?> arguments, string key) =>
         arguments.TryGetValue(key, out string? value) ? value ?? "" : "";

@@ -9,12 +9,21 @@ namespace HogTrace.Bridge;
 /// </summary>
 internal sealed class AgentLoadContext(string folder) : AssemblyLoadContext("HogTrace.Agent")
 {
+    // Looked up once: most of what is asked for, again and again, is the framework's.
+    private readonly string[] _files = Directory.GetFiles(folder, "*.dll");
+
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        var bridge = typeof(AgentLoadContext).Assembly;
-        if (assemblyName.Name == bridge.GetName().Name)
-            return bridge;
-        string path = Path.Combine(folder, assemblyName.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        if (assemblyName.Name is not { } name)
+            return null;
+        if (name == "HogTrace.Bridge")
+            return typeof(AgentLoadContext).Assembly;
+        foreach (string file in _files)
+        {
+            if (Path.GetFileNameWithoutExtension(file.AsSpan()).SequenceEqual(name))
+                return LoadFromAssemblyPath(file);
+        }
+
+        return null;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class AffineRun
     {
         bool mayBegin = code.Operations[first].Code is OperationCode.LoadConst or OperationCode.Move
             or OperationCode.Div or OperationCode.Mod || IsArithmetic(code.Operations[first].Code);
-        if (!mayBegin)
+        if (!mayBegin || !IsArithmeticNear(code, first))
             return null;
         var run = new AffineRun(code);
         int end = Math.Min(code.Operations.Length, first + MaxOperations);
@@ -46,6 +46,19 @@ internal sealed class AffineRun
         }
 
         return run._longest.Length >= 2 ? (run.Form(run._longest), run._longest.Length) : null;
+    }
+
+    // What follows computes with Int128, which isn't precompiled: most code of probes is spared it.
+    private static bool IsArithmeticNear(TranslatedCode code, int first)
+    {
+        int end = Math.Min(code.Operations.Length, first + MaxOperations);
+        for (int i = first; i < end; i++)
+        {
+            if (code.Operations[i].Code is OperationCode.Div or OperationCode.Mod || IsArithmetic(code.Operations[i].Code))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Takes an operation in, with which the run has a length; whether another may follow.</summary>

@@ -20,21 +20,21 @@ internal sealed class ArmedMethods(ProfilerLibrary profiler)
     /// <returns>Why methods were not armed; none for those that were.</returns>
     public IReadOnlyDictionary<TracedMethod, string> Arm(object owner, IReadOnlyCollection<KeyValuePair<TracedMethod, ProbeDemand>> demands)
     {
-        var changes = new List<(Armed Armed, ProbeDemand Total, MethodSites Sites)>();
+        var changes = new List<Change>();
         foreach (var (method, demand) in demands)
         {
             var armed = Of(method);
             armed.Demands[owner] = armed.Demands.GetValueOrDefault(owner, ProbeDemand.None) | demand;
             var total = armed.Demands.Values.Aggregate((left, right) => left | right);
             if (armed.Sites is null || armed.Total != total)
-                changes.Add((armed, total, new MethodSites(method, total, FrameworkTypes.Contains(method.Method.Module.Assembly))));
+                changes.Add(new Change(armed, total, new MethodSites(method, total, FrameworkTypes.Contains(method.Method.Module.Assembly))));
         }
 
         foreach (var change in changes)
             change.Sites.Connect();
         var failures = new Dictionary<TracedMethod, string>();
         var outgoing = new List<ProbeSite>();
-        string?[] reasons = changes.Count == 0 ? [] : profiler.Arm([.. changes.Select(change => (change.Armed.Key, change.Sites.Plan))]);
+        string?[] reasons = changes.Count == 0 ? [] : profiler.Arm(changes.ConvertAll(change => new PlannedMethod(change.Armed.Key, change.Sites.Plan)));
         for (int i = 0; i < changes.Count; i++)
         {
             var (armed, total, sites) = changes[i];
@@ -99,6 +99,8 @@ internal sealed class ArmedMethods(ProfilerLibrary profiler)
                 _byKey.Remove(armed.Key);
         }
     }
+
+    private sealed record Change(Armed Armed, ProbeDemand Total, MethodSites Sites);
 
     private sealed class Armed(TracedMethod method)
     {

@@ -13,7 +13,7 @@ internal sealed class MethodSites
     private readonly TracedMethod _method;
     private readonly bool _isGuarded;
     private readonly List<ProbeSite> _sites = [];
-    private readonly List<(int Id, Bridge.Hook Hook)> _hooks = [];
+    private readonly List<NumberedHook> _hooks = [];
 
     /// <summary>Makes sites and numbers their hooks; nothing is in place yet.</summary>
     /// <param name="method">The method.</param>
@@ -33,8 +33,8 @@ internal sealed class MethodSites
     /// <summary>Puts the hooks where the method's code will look for them, and makes the sites known to engines.</summary>
     public void Connect()
     {
-        foreach (var (id, hook) in _hooks)
-            HookTable.Set(id, hook);
+        foreach (var hook in _hooks)
+            HookTable.Set(hook.Id, hook.Hook);
         foreach (var site in _sites)
             SiteRegistry.Add(site);
     }
@@ -42,8 +42,8 @@ internal sealed class MethodSites
     /// <summary>Takes the hooks away; calls that are in the old code hit nothing from here on.</summary>
     public void Disconnect()
     {
-        foreach (var (id, _) in _hooks)
-            HookTable.Set(id, null);
+        foreach (var hook in _hooks)
+            HookTable.Set(hook.Id, null);
     }
 
     private ProbePlan PlanFor(ProbeDemand demand)
@@ -98,7 +98,7 @@ internal sealed class MethodSites
     private int NewHook(Bridge.Hook hook)
     {
         int id = HookTable.NewId();
-        _hooks.Add((id, hook));
+        _hooks.Add(new NumberedHook(id, hook));
         return id;
     }
 

@@ -48,7 +48,7 @@ internal sealed unsafe class ProfilerLibrary
 
     /// <summary>Puts plans into methods.</summary>
     /// <returns>For each method, null when it is armed, else why it isn't.</returns>
-    public string?[] Arm(IReadOnlyList<(MethodKey Method, ProbePlan Plan)> methods)
+    public string?[] Arm(IReadOnlyList<PlannedMethod> methods)
     {
         var request = new List<byte>();
         AddInt32(request, methods.Count);

@@ -31,7 +31,8 @@ internal sealed class ProbeBinder(HogTraceProgram program, MemberResolver member
 
         if (issues.Length > 0)
             return null;
-        WarnOfUnreadable(probe, method, problems);
+        if (method.HasUnreadable)
+            WarnOfUnreadable(probe, method, problems);
         return ProbeDemand.At(probe.Point, (predicate?.Inputs ?? 0) | body.Inputs);
     }
 

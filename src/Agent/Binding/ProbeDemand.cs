@@ -22,6 +22,14 @@ internal sealed record ProbeDemand(bool AtEntry, ulong EntryInputs, bool AtExit,
     public ImmutableArray<FrameInput> InputsAt(ProbePoint point, TracedMethod method)
     {
         ulong inputs = point == ProbePoint.Entry ? EntryInputs : ExitInputs;
-        return [.. method.WholeFrame(point).Given.Where((_, index) => index < 64 && (inputs >> index & 1) != 0)];
+        var whole = method.WholeFrame(point).Given;
+        var chosen = ImmutableArray.CreateBuilder<FrameInput>();
+        for (int i = 0; i < Math.Min(whole.Length, 64); i++)
+        {
+            if ((inputs >> i & 1) != 0)
+                chosen.Add(whole[i]);
+        }
+
+        return chosen.DrainToImmutable();
     }
 }

@@ -45,6 +45,8 @@ internal sealed class TracedMethod
 
     public AwaitableShape Awaitable { get; }
 
+    public bool HasUnreadable => !_unreadable.IsEmpty;
+
     /// <summary>Parameters that no probe can read, by name, with the reason.</summary>
     public IEnumerable<(string Name, string Reason)> Unreadable => _unreadable.Select(pair => (NameOf(pair.Key), pair.Value));
 

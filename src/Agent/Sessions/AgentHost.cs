@@ -27,11 +27,11 @@ internal sealed class AgentHost(string folder) : IChannelListener
     public void Open()
     {
         _thread.Ticked = Tick;
-        _channels =
-        [
-            .. Enumerable.Range(0, AgentProtocol.Channels.Count).Select(i => new AgentChannel(AgentProtocol.Channels.NameOf(i), this)),
-            new AgentChannel(AgentProtocol.Channels.Control, this),
-        ];
+        var channels = new AgentChannel[AgentProtocol.Channels.Count + 1];
+        for (int i = 0; i < AgentProtocol.Channels.Count; i++)
+            channels[i] = new AgentChannel(AgentProtocol.Channels.NameOf(i), this);
+        channels[^1] = new AgentChannel(AgentProtocol.Channels.Control, this);
+        _channels = channels;
         foreach (var channel in _channels)
             channel.Open();
         _isStarted.Wait(AgentLimits.StartWait);
@@ -125,17 +125,33 @@ internal sealed class AgentHost(string folder) : IChannelListener
 
     private void Pulse()
     {
-        foreach (var channel in _channels.Where(channel => channel.IsPulseDue))
-            channel.Pulse();
+        foreach (var channel in _channels)
+        {
+            if (channel.IsPulseDue)
+                channel.Pulse();
+        }
     }
 
     private void Sweep()
     {
-        _sessions = [.. _sessions.Where(session => !session.IsOver)];
-        _thread.TickInterval = _sessions.Any(session => session is TraceSession { IsArmed: false }) ? AgentLimits.ArmingTick
-            : _sessions.Length > 0 || _channels.Any(channel => channel.NeedsPulse) ? AgentLimits.Tick
+        // At every tick: what is called often is compiled in the process, so this is loops, and does nothing needless.
+        bool isAnyOver = false, isAnyUnarmed = false, isStartHeld = false, needsPulse = false;
+        foreach (var session in _sessions)
+        {
+            bool isUnarmed = session is TraceSession { IsArmed: false, IsOver: false };
+            isAnyOver |= session.IsOver;
+            isAnyUnarmed |= isUnarmed;
+            isStartHeld |= isUnarmed && session.Request.ArmsAtStart;
+        }
+
+        foreach (var channel in _channels)
+            needsPulse |= channel.NeedsPulse;
+        if (isAnyOver)
+            _sessions = [.. _sessions.Where(session => !session.IsOver)];
+        _thread.TickInterval = isAnyUnarmed ? AgentLimits.ArmingTick
+            : _sessions.Length > 0 || needsPulse ? AgentLimits.Tick
             : null;
-        if (!_sessions.Any(session => session is { Request.ArmsAtStart: true } and TraceSession { IsArmed: false }))
+        if (!isStartHeld)
             _isStarted.Set();
         if (_sessions.Length == 0)
         {

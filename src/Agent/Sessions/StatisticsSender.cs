@@ -1,22 +1,19 @@
 using System.Diagnostics;
 using HogTrace.Agent.Channels;
 using HogTrace.AgentProtocol;
-using HogTrace.Runtime;
 
 namespace HogTrace.Agent.Sessions;
 
 /// <summary>Tells a client how its probes fare, when there is something new.</summary>
 internal sealed class StatisticsSender(MessageWriter messages, ProbeEngine engine, Installation installation, ChannelSink sink)
 {
-    private static readonly FaultKind[] s_kinds = Enum.GetValues<FaultKind>();
-
     private readonly Stopwatch _sinceLast = Stopwatch.StartNew();
     private byte[] _last = [];
 
-    public void SendIfDue()
+    public bool IsDue => _sinceLast.Elapsed >= AgentLimits.StatisticsInterval;
+
+    public void SendIfNew()
     {
-        if (_sinceLast.Elapsed < AgentLimits.StatisticsInterval)
-            return;
         byte[] report = Report();
         _sinceLast.Restart();
         if (report.AsSpan().SequenceEqual(_last))
@@ -42,11 +39,10 @@ internal sealed class StatisticsSender(MessageWriter messages, ProbeEngine engin
     private static Dictionary<string, long> FaultsOf(ProbeStatistics statistics)
     {
         var faults = new Dictionary<string, long>();
-        foreach (var kind in s_kinds)
-        {
-            if (statistics.FaultsByKind[kind] is > 0 and var count)
-                faults.Add(kind.ToString(), count);
-        }
+        if (statistics.Faulted == 0)
+            return faults;
+        foreach (var (kind, count) in statistics.FaultsByKind)
+            faults.Add(kind.ToString(), count);
 
         return faults;
     }

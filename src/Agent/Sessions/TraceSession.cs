@@ -59,8 +59,12 @@ internal sealed class TraceSession(AgentHost host, AgentChannel channel, Session
     {
         if (_installation is not null)
         {
-            ReportFailures();
-            _statistics?.SendIfDue();
+            if (_statistics is { IsDue: true } statistics)
+            {
+                ReportFailures();
+                statistics.SendIfNew();
+            }
+
             return;
         }
 

@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-
 namespace HogTrace.Bytecode;
 
 /// <summary>Reads constants.</summary>
 internal static class ConstantReader
 {
-    public static Rejection? ReadPool(ReadOnlySpan<byte> message, ImmutableArray<Constant>.Builder constants)
+    public static Rejection? ReadPool(ReadOnlySpan<byte> message, Rows<Constant> constants)
     {
         var fields = new WireReader(message);
         while (fields.Next())

@@ -11,7 +11,7 @@ internal static class PositionsCodec
     {
         positions = [];
         int sourceLength = sourceText.Length > 0 ? sourceText.Length : Limits.SourceBytes;
-        var read = ImmutableArray.CreateBuilder<CodePosition>();
+        var read = new Rows<CodePosition>();
         int lastCode = -1;
         int lastSource = 0;
         while (!bytes.IsEmpty)
@@ -28,7 +28,7 @@ internal static class PositionsCodec
             lastSource = source;
         }
 
-        positions = read.DrainToImmutable();
+        positions = read.ToImmutable();
         return true;
     }
 

@@ -5,7 +5,7 @@ namespace HogTrace.Bytecode;
 /// <summary>Reads a program; fields that come twice merge as protobuf says.</summary>
 internal sealed class ProgramReader
 {
-    private readonly ImmutableArray<Constant>.Builder _constants = ImmutableArray.CreateBuilder<Constant>();
+    private readonly Rows<Constant> _constants = new();
     private readonly ProbesReader _probes = new();
     private uint _version;
     private string _sourceName = "";
@@ -46,7 +46,7 @@ internal sealed class ProgramReader
         program = new Program
         {
             Version = _version,
-            Constants = _constants.DrainToImmutable(),
+            Constants = _constants.ToImmutable(),
             Probes = probes,
             Sampling = sampling,
             SourceName = _sourceName,

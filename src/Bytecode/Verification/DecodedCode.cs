@@ -21,7 +21,7 @@ internal sealed class DecodedCode
     {
         decoded = null;
         ReadOnlySpan<byte> code = scope.Code;
-        var instructions = ImmutableArray.CreateBuilder<Instruction>();
+        var instructions = new Rows<Instruction>();
         int[] indexes = new int[code.Length + 1];
         Array.Fill(indexes, -1);
         for (int offset = 0; offset < code.Length;)
@@ -34,7 +34,7 @@ internal sealed class DecodedCode
         }
 
         indexes[code.Length] = instructions.Count;
-        ImmutableArray<Instruction> all = instructions.DrainToImmutable();
+        ImmutableArray<Instruction> all = instructions.ToImmutable();
         Rejection? badJump = ResolveJumps(scope, all, indexes, out ImmutableArray<int> targets);
         decoded = badJump is null ? new DecodedCode(all, targets) : null;
         return badJump;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using HogTrace.AgentProtocol;
 
 namespace HogTrace.Cli.Attaching;
@@ -40,6 +41,19 @@ internal sealed class AgentSession(
         var message = _next;
         _next = null;
         return message;
+    }
+
+    /// <summary>Whether a message came in time; it is the next that is taken.</summary>
+    public bool HasMore(TimeSpan patience)
+    {
+        for (var clock = Stopwatch.StartNew(); _next is null && clock.Elapsed < patience;)
+        {
+            _next = channel.Messages.Take(patience - clock.Elapsed, out bool isComplete);
+            if (isComplete)
+                return false;
+        }
+
+        return _next is not null;
     }
 
     /// <summary>Asks the agent to take the probes out and to send what it still has; says whether it was asked.</summary>

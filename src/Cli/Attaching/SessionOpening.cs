@@ -6,6 +6,8 @@ namespace HogTrace.Cli.Attaching;
 /// <summary>Begins a session on a channel of the agent that is free.</summary>
 internal static class SessionOpening
 {
+    private static readonly TimeSpan s_otherClient = TimeSpan.FromSeconds(2);
+
     /// <summary>Loads the agent where it isn't yet, and begins a session.</summary>
     public static bool TryAttach(
         TargetProcess target, SessionRequest request, CancellationToken cancellation,
@@ -21,8 +23,13 @@ internal static class SessionOpening
         if (request.Command != SessionCommand.Trace || session.Hello.Profiler != AgentSession.NoProfiler)
             return true;
         error = placement.ReasonAgainstProfiler(target) ?? AgentLoading.LoadProfiler(target, placement.Files);
-        if (error is null)
+        // Another client may have been faster: then the profiler is ours, and the agent finds it and goes on.
+        if (error is null || session.HasMore(s_otherClient))
+        {
+            error = null;
             return true;
+        }
+
         session.Dispose();
         return false;
     }
@@ -51,14 +58,18 @@ internal static class SessionOpening
         [NotNullWhen(true)] out AgentSession? session, [NotNullWhen(false)] out string? error)
     {
         session = null;
+        // Not all in one order: when a session on a channel ends, the runtime disables it for the other one there, too.
+        int first = Random.Shared.Next(Channels.Count);
         for (int i = 0; i < Channels.Count; i++)
         {
-            if (!TryBegin(target, request, i, out var channel, out error))
+            // The agent takes a name that it knows for a repetition.
+            var attempt = request with { Session = SessionNames.Next() };
+            if (!TryBegin(target, attempt, (first + i) % Channels.Count, out var channel, out error))
                 return false;
             var greeting = Greeting.Await(target, channel.Messages, cancellation);
             if (greeting.Hello is { } hello)
             {
-                session = new AgentSession(target, channel, request, hello, greeting.Next);
+                session = new AgentSession(target, channel, attempt, hello, greeting.Next);
                 return true;
             }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using HogTrace.Cli.Attaching;
 
 namespace HogTrace.Cli.Commands;
@@ -12,6 +13,13 @@ internal sealed class TargetArguments
     {
         Description = "The process by its id; 'hogtrace ps' shows them.",
         HelpName = "PID",
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens is [var token] ? token.Value : "", NumberStyles.None, CultureInfo.InvariantCulture, out int id) && id > 0)
+                return id;
+            result.AddError("-p is the id of a process; 'hogtrace ps' shows them");
+            return null;
+        },
     };
 
     private readonly Option<string?> _name = new("--name", "-n")

@@ -15,7 +15,7 @@ internal sealed class DropReports
     /// <summary>What was dropped while nobody listened is reported to the first who does.</summary>
     public void Report(EventQueue queue, bool isLast)
     {
-        if (!Log.IsEnabled(EventLevel.Warning, Keywords.Delivery)
+        if (!Watching.IsEnabled(EventLevel.Warning, Keywords.Delivery)
             || (!isLast && Stopwatch.GetElapsedTime(_last) < s_interval))
             return;
         var now = queue.Statistics;

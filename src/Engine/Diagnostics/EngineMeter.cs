@@ -19,7 +19,7 @@ internal static class EngineMeter
     public static void RecordCompilation(TimeSpan time)
     {
         // Elsewhere: the thread that compiles may be the host's, under the registry's lock.
-        if (s_compileDuration is { Enabled: true } duration)
+        if (Watching.IsPossible && s_compileDuration is { Enabled: true } duration)
             Announcements.Post(() => duration.Record(time.TotalMilliseconds));
     }
 

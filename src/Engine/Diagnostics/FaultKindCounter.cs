@@ -20,8 +20,16 @@ internal sealed class FaultKindCounter
         }
     }
 
-    public FaultCounts Counts =>
-        new(s_kinds.Select(kind => KeyValuePair.Create(kind, Interlocked.Read(ref _counts[(int)kind]))));
+    public FaultCounts Counts
+    {
+        get
+        {
+            // Hardly ever are there any, and statistics are asked for again and again.
+            if (Total == 0)
+                return FaultCounts.None;
+            return new(s_kinds.Select(kind => KeyValuePair.Create(kind, Interlocked.Read(ref _counts[(int)kind]))));
+        }
+    }
 
     public void Add(FaultKind kind) => Interlocked.Increment(ref _counts[(int)kind]);
 }

@@ -67,6 +67,8 @@ internal static class LiveEngines
 
     public static void Add(ProbeEngine engine)
     {
+        if (!Watching.IsPossible)
+            return;
         EngineMeter.Start();
         lock (s_gate)
             s_engines.Add(engine);

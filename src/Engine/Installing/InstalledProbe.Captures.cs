@@ -10,9 +10,7 @@ namespace HogTrace.Installing;
 internal sealed partial class InstalledProbe
 {
     /// <summary>About one capture of compiled code in so many is timed.</summary>
-    public const int CaptureInterval = 1 << CaptureIntervalBits;
-
-    private const int CaptureIntervalBits = 10;
+    public const int CaptureInterval = 1024;
 
     private static CaptureContract CaptureContract => new(
         Gate: typeof(InstalledProbe).GetField(nameof(Gate))!,
@@ -29,7 +27,7 @@ internal sealed partial class InstalledProbe
     public CaptureSite? CompiledCapture
     {
         get => _compiledSource?.Site;
-        set => _compiledSource = value is null ? null : new CaptureSource(Origin, value, isHit: true);
+        set => _compiledSource = value is null ? null : new CaptureSource(Origin, value, compiled: this);
     }
 
     private CaptureSource? _compiledSource;
@@ -40,19 +38,19 @@ internal sealed partial class InstalledProbe
     /// </summary>
     public int Gate;
 
-    /// <summary>Claims a slot for a capture by compiled code, for which the hit counts as fired.</summary>
+    /// <summary>
+    /// Claims a slot for a capture by compiled code, for which the hit counts as fired. A null reference when there is
+    /// none, which is counted.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref EventSlot TryBeginCapture()
-    {
-        ref var slot = ref Origin.TryBegin(_compiledSource!, out long number);
-        if (IsSampled(number))
-            TryMoveGate(CaptureGate.Open, CaptureGate.Sampled);
-        return ref slot;
-    }
+    public ref EventSlot TryBeginCapture(out long position) => ref _compiledSource!.TryBegin(out position);
 
     /// <summary>Hands the slot over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void SendCapture(ref EventSlot slot) => Origin.SendSlot(ref slot);
+    public void SendCapture(ref EventSlot slot, long position) => _compiledSource!.Send(ref slot, position);
+
+    /// <summary>Has the next hit that captures timed.</summary>
+    public void SampleNextCapture() => TryMoveGate(CaptureGate.Open, CaptureGate.Sampled);
 
     /// <summary>Whether a hit that compiled code has left is to be given to it again, and timed.</summary>
     /// <param name="hits">How many captures its time stands for.</param>
@@ -79,15 +77,6 @@ internal sealed partial class InstalledProbe
         if (!IsActive)
             TryMoveGate(CaptureGate.Open, CaptureGate.Closed);
         return true;
-    }
-
-    // By a hash of a number that counts on: of probes that capture in turn, each comes up as often as it captures. The
-    // number is one that the capture has anyway; a count of the probe's own would be shared by its threads.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsSampled(long number)
-    {
-        const ulong goldenRatio = 0x9E3779B97F4A7C15;
-        return (ulong)number * goldenRatio < ulong.MaxValue >> CaptureIntervalBits;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

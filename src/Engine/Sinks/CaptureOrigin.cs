@@ -11,9 +11,7 @@ namespace HogTrace;
 internal sealed class CaptureOrigin : CaptureTarget
 {
     private readonly EventQueue _queue;
-    private readonly EventRing _ring;
     private readonly RequestScopes _requests;
-    private readonly EventClock _clock;
     private long _takenOut;
 
     // Of the captures that the interpreter makes. Threads that add one at once can lose the other's, which is made again.
@@ -22,13 +20,18 @@ internal sealed class CaptureOrigin : CaptureTarget
     public CaptureOrigin(ProbeEngine engine, HogTraceProbe probe, string function, CaptureCounts counts)
     {
         _queue = engine.Events;
-        _ring = _queue.Ring;
+        Ring = _queue.Ring;
         _requests = engine.Requests;
-        _clock = _queue.Clock;
+        Clock = _queue.Clock;
         Probe = probe;
         Function = function;
+        ExecutionFlow.Prepare();
         Counts = counts;
     }
+
+    public EventRing Ring { get; }
+
+    public EventClock Clock { get; }
 
     public HogTraceProbe Probe { get; }
 
@@ -37,95 +40,55 @@ internal sealed class CaptureOrigin : CaptureTarget
 
     public CaptureCounts Counts { get; }
 
-    /// <summary>
-    /// Claims a slot for a capture whose values are known: from here to <see cref="SendSlot"/> there must be
-    /// nothing that can block, throw or call code of the host. A null reference when it is dropped, which is counted.
-    /// </summary>
-    /// <param name="source">
-    /// One of this origin, of at most <see cref="EventSlot.InlineFields"/> names; the caller stores a value for each.
-    /// </param>
-    /// <param name="number">A number that counts the captures let in, or those dropped.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref EventSlot TryBegin(CaptureSource source, out long number)
-    {
-        var thread = CapturingThread.Current;
-        if (!thread.IsWithoutFlow)
-            return ref TryBeginInFlow(source, thread, out number);
-        return ref TryBegin(source, thread, out number);
-    }
-
+    /// <summary>Claims a position for a capture that something may flow with; negative when it is dropped, which is counted.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ref EventSlot TryBeginInFlow(CaptureSource source, CapturingThread thread, out long number)
+    public long TryBeginInFlow(CaptureSource source)
     {
         string? requestId = _requests.Current?.RequestId;
         var activity = Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null;
-        ref var slot = ref TryBegin(source, thread, out number);
-        if (!Unsafe.IsNullRef(ref slot) && (requestId is not null || activity is not null))
+        var identity = CapturingThread.Identity;
+        long ticks = Clock.UtcTicks;
+        long position = Ring.TryClaim();
+        if (position < 0)
         {
-            ref var extras = ref _ring.ExtrasAt(number);
+            source.Drop();
+            return position;
+        }
+
+        source.Fill(ref Ring.SlotAt(position), identity, ticks);
+        if (requestId is not null || activity is not null)
+        {
+            ref var extras = ref Ring.ExtrasAt(position);
             extras.RequestId = requestId;
             extras.Activity = activity;
         }
 
-        return ref slot;
+        return position;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref EventSlot TryBegin(CaptureSource source, CapturingThread thread, out long number)
-    {
-        // Reading the clock waits for all that goes before, and lets nothing begin that comes after: so the way to the
-        // slot goes first, along with everything else. The claim comes after, when what the last capture wrote has
-        // left the processor; before the clock it would have to wait for that.
-        var identity = thread.Identity;
-        ref var slot = ref _ring.Foresee(out number);
-        long ticks = _clock.UtcTicks;
-        if (Unsafe.IsNullRef(ref slot) || !_ring.TryClaimForeseen(number))
-            slot = ref _ring.TryClaim(out number);
-        if (Unsafe.IsNullRef(ref slot))
-        {
-            number = Drop(source.IsHit);
-            return ref slot;
-        }
-
-        slot.UtcTicks = ticks;
-        // Most often the slot held a capture of the same place and thread before: a comparison is cheaper than a write
-        // barrier.
-        if (slot.Source != source)
-            slot.Source = source;
-        if (slot.Thread != identity)
-            slot.Thread = identity;
-        return ref slot;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private long Drop(bool isHit)
+    /// <summary>Counts a capture that there was no place for; how many these are now, of the probe.</summary>
+    public long Dropped(bool isHit)
     {
         _queue.CountDropped();
         return Counts.Dropped(isHit);
     }
 
-    /// <summary>Hands a slot over that <see cref="TryBegin(CaptureSource, out long)"/> gave.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void SendSlot(ref EventSlot slot)
-    {
-        EventRing.Publish(ref slot);
-        // Not ordered with the publication here, where it would cost a fence an event: parking orders the two for all.
-        if (_ring.IsConsumerParked)
-            _queue.Wake();
-    }
+    /// <summary>Wakes the thread that delivers.</summary>
+    public void Wake() => _queue.Wake();
 
     public override void Send(CaptureSite site, scoped ReadOnlySpan<Value> values)
     {
         object? many = values.Length > EventSlot.InlineFields ? values.ToArray() : null;
-        ref var slot = ref TryBegin(SourceAt(site), out long position);
+        var source = SourceAt(site);
+        ref var slot = ref source.TryBegin(out long position);
         if (Unsafe.IsNullRef(ref slot))
             return;
         if (many is not null)
-            _ring.ExtrasAt(position).Payload = many;
+            Ring.ExtrasAt(position).Payload = many;
         ref Value fields = ref slot.First;
         for (int i = 0; i < values.Length && i < EventSlot.InlineFields; i++)
             Unsafe.Add(ref fields, i) = values[i];
-        SendSlot(ref slot);
+        source.Send(ref slot, position);
     }
 
     private CaptureSource SourceAt(CaptureSite site)
@@ -137,7 +100,7 @@ internal sealed class CaptureOrigin : CaptureTarget
                 return source;
         }
 
-        var made = new CaptureSource(this, site, isHit: false);
+        var made = new CaptureSource(this, site, compiled: null);
         Volatile.Write(ref _sources, [.. sources, made]);
         return made;
     }
@@ -145,15 +108,17 @@ internal sealed class CaptureOrigin : CaptureTarget
     /// <summary>Sends an event that is made.</summary>
     public void Send(ProbeEvent made)
     {
-        ref var slot = ref _ring.TryClaim(out long position);
-        if (Unsafe.IsNullRef(ref slot))
+        long position = Ring.TryClaim();
+        if (position < 0)
         {
             _queue.CountDropped();
             return;
         }
 
-        _ring.ExtrasAt(position).Payload = made;
-        SendSlot(ref slot);
+        Ring.ExtrasAt(position).Payload = made;
+        EventRing.Publish(ref Ring.SlotAt(position), position);
+        if (Ring.IsConsumerParked)
+            Wake();
     }
 
     /// <summary>Counts a capture that is taken out, for whoever may take out; how many these are now, of this site.</summary>
@@ -164,5 +129,5 @@ internal sealed class CaptureOrigin : CaptureTarget
     }
 
     /// <summary>The clock's time now.</summary>
-    public DateTimeOffset Now => new(_clock.UtcTicks, TimeSpan.Zero);
+    public DateTimeOffset Now => new(Clock.UtcTicks, TimeSpan.Zero);
 }

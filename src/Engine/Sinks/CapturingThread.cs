@@ -1,44 +1,73 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace HogTrace;
 
-/// <summary>A thread that captures: all that a capture asks about it, found by one look-up. Only the thread uses it.</summary>
+/// <summary>
+/// A thread that captures, and what a capture asks about it. Only the thread uses it.
+/// </summary>
+/// <remarks>
+/// A claim waits for every load before it, so that the longest chain of them is what a capture takes: hence the handles.
+/// A number of the thread's own is where the runtime's own data are, an object's reference three loads further.
+/// </remarks>
 internal sealed class CapturingThread
 {
+    // A weak handle: the thread lives as long as it runs, and then leads to what flowed with it.
+    [ThreadStatic]
+    private static nint t_thread;
+
+    [ThreadStatic]
+    private static nint t_identity;
+
+    // Owns the handles; becomes garbage when the thread ends.
     [ThreadStatic]
     private static CapturingThread? t_current;
 
-    private readonly Thread _thread = Thread.CurrentThread;
-    private ThreadIdentity _identity;
+    private WeakGCHandle<Thread> _thread;
+    private GCHandle<ThreadIdentity> _identity;
 
-    private CapturingThread() => _identity = new ThreadIdentity(_thread.ManagedThreadId, _thread.Name);
-
-    /// <summary>The calling thread.</summary>
-    public static CapturingThread Current
+    private CapturingThread(Thread thread)
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => t_current ?? Begin();
+        _thread = new WeakGCHandle<Thread>(thread);
+        _identity = new GCHandle<ThreadIdentity>(new ThreadIdentity(thread.ManagedThreadId, thread.Name));
     }
 
-    /// <summary>What events say of it: the same object for as long as it keeps its name.</summary>
-    public ThreadIdentity Identity
+    ~CapturingThread()
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ReferenceEquals(_thread.Name, _identity.Name) ? _identity : Rename();
+        _thread.Dispose();
+        _identity.Dispose();
     }
 
-    /// <summary>Whether nothing can flow with it: every AsyncLocal has its default value. False when something may.</summary>
-    public bool IsWithoutFlow
+    /// <summary>What events say of the calling thread: the same object for as long as it keeps its name.</summary>
+    public static ThreadIdentity Identity
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ExecutionFlow.IsVisible && ExecutionFlow.Of(_thread) is null;
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        get
+        {
+            var thread = Thread.CurrentThread;
+            var current = t_current ??= new CapturingThread(thread);
+            if (!ReferenceEquals(current._identity.Target.Name, thread.Name))
+                current._identity.Target = new ThreadIdentity(thread.ManagedThreadId, thread.Name);
+            t_identity = GCHandle<ThreadIdentity>.ToIntPtr(current._identity);
+            t_thread = WeakGCHandle<Thread>.ToIntPtr(current._thread);
+            return current._identity.Target;
+        }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static CapturingThread Begin() => t_current = new CapturingThread();
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ThreadIdentity Rename() => _identity = new ThreadIdentity(_identity.Id, _thread.Name);
+    /// <summary>
+    /// Whether nothing can flow with the calling thread: every AsyncLocal has its default value. False when something
+    /// may, or the thread hasn't been asked for its identity since it was last renamed.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsWithoutFlow([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out ThreadIdentity? identity)
+    {
+        identity = null;
+        if (!ExecutionFlow.IsVisible || t_thread == 0)
+            return false;
+        WeakGCHandle<Thread>.FromIntPtr(t_thread).TryGetTarget(out var thread);
+        identity = GCHandle<ThreadIdentity>.FromIntPtr(t_identity).Target;
+        return ExecutionFlow.Of(thread!) is null && ReferenceEquals(thread!.Name, identity.Name);
+    }
 }
 
 /// <summary>What an event says of a thread. The ring may keep it: unlike the thread, it leads to nothing. Immutable.</summary>

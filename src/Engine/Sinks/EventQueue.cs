@@ -192,12 +192,14 @@ internal sealed class EventQueue : IDisposable
                 else
                 {
                     _batch.Add(CaptureEvent.Create(slot, extras));
-                    var source = slot.Source!;
-                    isSteady = source.Origin.TakenOut(source.IsHit) > _steadyAfter;
+                    isSteady = slot.Source!.TakenOut() > _steadyAfter;
                 }
 
                 Ring.Remove(keepsOrigin: isSteady);
             }
+
+            if (_batch.Count > 0)
+                Ring.OpenRemoved();
         }
 
         return _batch.Count > 0;

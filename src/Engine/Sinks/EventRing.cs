@@ -9,15 +9,12 @@ namespace HogTrace;
 /// write; none ever waits. One thread at a time takes out.
 /// </summary>
 /// <remarks>
-/// After D. Vyukov's bounded queue. Position p has slot p modulo the size. Taking out position p opens position
-/// p + capacity, so that a ring holds exactly its capacity even where its size, a power of two, is greater; the slot of
-/// that position was emptied at the latest now, because the size is no less than the capacity. A position that is
-/// claimed must be published: between the two there must be nothing that can block or throw.
+/// Position p has slot p modulo the size. Positions can be claimed up to a limit, which is beside the tail so that a
+/// claim looks at one cache line and at none of the slot's; whoever finds it reached moves it as far as the other end has
+/// come. A position that is claimed must be published: between the two there must be nothing that can block or throw.
 /// </remarks>
 internal sealed class EventRing
 {
-    // The state is the last turn's publication when a size of one would make it the next turn's opening.
-    private const int SmallestSize = 2;
     private const long Closed = long.MinValue;
 
     /// <summary>
@@ -27,19 +24,19 @@ internal sealed class EventRing
 
     private readonly EventSlot[] _slots;
     private readonly EventExtras[] _extras;
-    private readonly int _mask;
+    private readonly long _mask;
     private readonly int _capacity;
     private Line _tail;
     private Line _head;
+    private Line _open;
 
     public EventRing(int capacity)
     {
         _capacity = capacity;
-        _slots = new EventSlot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, SmallestSize))];
+        _slots = new EventSlot[BitOperations.RoundUpToPowerOf2((uint)capacity)];
         _extras = new EventExtras[_slots.Length];
         _mask = _slots.Length - 1;
-        for (int i = capacity; i < _slots.Length; i++)
-            _slots[i].Turn = -1;
+        _open.Value = _tail.Limit = capacity;
     }
 
     /// <summary>Positions claimed so far: the events that were let in.</summary>
@@ -54,59 +51,51 @@ internal sealed class EventRing
     /// <summary>Whether there is something to take out now.</summary>
     public bool HasNext => IsPublished(Volatile.Read(ref _head.Value));
 
-    /// <summary>
-    /// The next position, not claimed yet, and its slot; a null reference when it can't be claimed as things are. Open
-    /// once, a slot stays so until its position is claimed.
-    /// </summary>
+    /// <summary>Claims the next position; a negative number when the ring is full or closed.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref EventSlot Foresee(out long position)
-    {
-        position = Volatile.Read(ref _tail.Value);
-        ref var slot = ref SlotAt(position);
-        return ref Volatile.Read(ref slot.Turn) == TurnOf(position) ? ref slot : ref Unsafe.NullRef<EventSlot>();
-    }
-
-    /// <summary>Claims what <see cref="Foresee"/> gave; false when another thread has, or the ring was closed.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryClaimForeseen(long position) =>
-        Interlocked.CompareExchange(ref _tail.Value, position + 1, position) == position;
-
-    /// <summary>Claims the next position and its slot; a null reference when the ring is full or closed.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public ref EventSlot TryClaim(out long position)
+    public long TryClaim()
     {
         long at = Volatile.Read(ref _tail.Value);
+        // Closed, it is greater than any limit. The branches are such that a claim that succeeds takes the fewest.
+        if ((ulong)at >= (ulong)Volatile.Read(ref _tail.Limit)
+            || Interlocked.CompareExchange(ref _tail.Value, at + 1, at) != at)
+            at = TryClaimAgain();
+        return at;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long TryClaimAgain()
+    {
         while (true)
         {
-            ref var slot = ref SlotAt(at);
-            long turn = TurnOf(at);
-            long seen = Volatile.Read(ref slot.Turn);
-            if (seen == turn)
+            long at = Volatile.Read(ref _tail.Value);
+            if (at < 0)
+                return -1;
+            if (at >= Volatile.Read(ref _tail.Limit))
             {
-                long tail = Interlocked.CompareExchange(ref _tail.Value, at + 1, at);
-                if (tail == at)
-                {
-                    position = at;
-                    return ref slot;
-                }
+                long open = Volatile.Read(ref _open.Value);
+                if (at >= open)
+                    return -1;
+                // Another thread may just have moved it further: then it is reached, and moved again, the sooner.
+                Volatile.Write(ref _tail.Limit, open);
+            }
 
-                at = tail;
-            }
-            else if (at < 0 || seen < turn)
-            {
-                position = -1;
-                return ref Unsafe.NullRef<EventSlot>();
-            }
-            else
-            {
-                at = Volatile.Read(ref _tail.Value);
-            }
+            if (Interlocked.CompareExchange(ref _tail.Value, at + 1, at) == at)
+                return at;
         }
     }
 
+    /// <summary>The slot of a position, for whoever claimed it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref EventSlot SlotAt(long position) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (nint)(position & _mask));
+
+    /// <summary>What belongs to the slot of a position that is claimed, for whoever claimed it. Empty at first.</summary>
+    public ref EventExtras ExtrasAt(long position) => ref _extras[position & _mask];
+
     /// <summary>Hands a claimed slot over, with all that was written to it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Publish(ref EventSlot slot) => Volatile.Write(ref slot.Turn, slot.Turn + 1);
+    public static void Publish(ref EventSlot slot, long position) => Volatile.Write(ref slot.Published, position + 1);
 
     /// <summary>Nothing can be claimed from now on.</summary>
     public void Close() => Interlocked.Or(ref _tail.Value, Closed);
@@ -117,10 +106,7 @@ internal sealed class EventRing
     /// <summary>What belongs to the slot that <see cref="Peek"/> gave.</summary>
     public ref EventExtras PeekExtras() => ref ExtrasAt(_head.Value);
 
-    /// <summary>What belongs to the slot of a position that is claimed, for whoever claimed it. Empty at first.</summary>
-    public ref EventExtras ExtrasAt(long position) => ref _extras[position & _mask];
-
-    /// <summary>Takes out what <see cref="Peek"/> gave.</summary>
+    /// <summary>Takes out what <see cref="Peek"/> gave. Its place is free after <see cref="OpenRemoved"/>.</summary>
     /// <param name="keepsOrigin">Whether its slot keeps the origin for the next turn.</param>
     public void Remove(bool keepsOrigin)
     {
@@ -132,10 +118,14 @@ internal sealed class EventRing
         if (!keepsOrigin)
             slot.Source = null;
         extras.Clear();
-        long next = head + _capacity;
-        Volatile.Write(ref SlotAt(next).Turn, TurnOf(next));
         Volatile.Write(ref _head.Value, head + 1);
     }
+
+    /// <summary>
+    /// Opens the places of what was taken out. A time for many: threads that find the ring full look at it, and each
+    /// write takes the line from them.
+    /// </summary>
+    public void OpenRemoved() => Volatile.Write(ref _open.Value, _head.Value + _capacity);
 
     /// <summary>Counts the events that are published and not taken out. Nobody may take out meanwhile.</summary>
     public void Count(CaptureCounts counts, out long hits, out long captures)
@@ -152,14 +142,7 @@ internal sealed class EventRing
         }
     }
 
-    private bool IsPublished(long at) => Volatile.Read(ref SlotAt(at).Turn) == TurnOf(at) + 1;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long TurnOf(long at) => at - (at & _mask);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref EventSlot SlotAt(long at) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (nint)(at & _mask));
+    private bool IsPublished(long at) => Volatile.Read(ref SlotAt(at).Published) == at + 1;
 
     // A number that has its cache lines for itself: two, for processors that fetch lines in pairs.
     [StructLayout(LayoutKind.Explicit, Size = 256)]
@@ -167,5 +150,9 @@ internal sealed class EventRing
     {
         [FieldOffset(128)]
         public long Value;
+
+        // Of the tail: the first position that can't be claimed yet, as far as the claiming threads have seen.
+        [FieldOffset(136)]
+        public long Limit;
     }
 }

@@ -21,11 +21,8 @@ internal struct EventSlot
 
     internal ThreadIdentity? Thread;
 
-    /// <summary>
-    /// Whose turn the slot is: its laps around the ring times the size while it may be claimed for that lap, one more
-    /// once it is published. Kept relative to the index, so that a ring of zeros is an empty one.
-    /// </summary>
-    internal long Turn;
+    /// <summary>One more than the position that was published here last. A ring of zeros is an empty one.</summary>
+    internal long Published;
 
     internal long UtcTicks;
 

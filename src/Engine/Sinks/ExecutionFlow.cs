@@ -15,6 +15,9 @@ internal static class ExecutionFlow
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_executionContext")]
     public static extern ref ExecutionContext? Of(Thread thread);
 
+    /// <summary>Tries it now, so that code compiled from here on knows what came of it, and doesn't ask.</summary>
+    public static void Prepare() => RuntimeHelpers.RunClassConstructor(typeof(ExecutionFlow).TypeHandle);
+
     private static bool Try()
     {
         try

@@ -9,8 +9,9 @@ internal sealed class SiteProbes
     private SiteProbes(ImmutableArray<InstalledProbe> all)
     {
         All = all;
-        Entry = [.. all.Where(probe => probe.RunsWhenHit)];
-        Exit = [.. all.Where(probe => !probe.RunsWhenHit)];
+        // What was switched off stays installed, for its statistics, but costs calls nothing.
+        Entry = [.. all.Where(probe => probe.IsActive && probe.RunsWhenHit)];
+        Exit = [.. all.Where(probe => probe.IsActive && !probe.RunsWhenHit)];
         foreach (var probe in Entry)
         {
             EntryInputs |= probe.Inputs;
@@ -28,7 +29,7 @@ internal sealed class SiteProbes
 
     public ImmutableArray<InstalledProbe> All { get; }
 
-    /// <summary>Those that run when the site is hit.</summary>
+    /// <summary>Those that run when the site is hit, and are not switched off.</summary>
     public InstalledProbe[] Entry { get; }
 
     /// <summary>Those that run at the end of a call that has hit it.</summary>

@@ -117,8 +117,10 @@ internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, 
 
     private void WriteSlot(ReadOnlySpan<CapturedOperand> values)
     {
+        var position = il.Local(typeof(long));
         var slot = il.Local(contract.TryBegin.ReturnType);
         il.Argument(0);
+        il.LoadAddress(position);
         il.Call(contract.TryBegin);
         il.Store(slot);
         il.Load(slot);
@@ -134,6 +136,7 @@ internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, 
 
         il.Argument(0);
         il.Load(slot);
+        il.Load(position);
         il.Call(contract.Send);
         il.Jump(ends.Done);
     }

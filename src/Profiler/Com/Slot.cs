@@ -48,6 +48,7 @@ internal static class Slot
     internal static class FunctionControl
     {
         public const int SetIlFunctionBody = 4;
+        public const int SetIlInstrumentedCodeMap = 5;
     }
 
     /// <summary>IMetaDataImport2.</summary>

@@ -14,4 +14,14 @@ internal readonly unsafe struct FunctionControl(ComObject control)
                 control.Pointer, (uint)body.Length, start);
         }
     }
+
+    /// <summary>Tells where the original instructions are in it, so that debuggers and stack traces find their lines; the runtime copies that.</summary>
+    public int SetMap(ReadOnlySpan<CodeMapEntry> entries)
+    {
+        fixed (CodeMapEntry* start = entries)
+        {
+            return ((delegate* unmanaged<nint, uint, CodeMapEntry*, int>)control[Slot.FunctionControl.SetIlInstrumentedCodeMap])(
+                control.Pointer, (uint)entries.Length, start);
+        }
+    }
 }

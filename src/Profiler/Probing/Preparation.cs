@@ -43,7 +43,8 @@ internal sealed class Preparation(ProfilerInfo info, Counters counters)
         if (rewritten.Body is null)
             return null;
         counters.CountRewritten();
-        return new ArmedMethod(request.FunctionId, key, rewritten.Body);
+        return new ArmedMethod(
+            request.FunctionId, key, rewritten.Body, Array.ConvertAll(rewritten.Moved, moved => new CodeMapEntry(moved.Original, moved.Rewritten)));
     }
 
     private int Open(nint module, out ModuleMetadata? metadata)

@@ -71,6 +71,9 @@ internal sealed class ProbeTable(Counters counters, Failures failures)
         }
 
         int result = control.SetBody(method.Body);
+        // Without it only line numbers suffer.
+        if (!HResult.Failed(result))
+            control.SetMap(method.Map);
         if (HResult.Failed(result))
             Fail(method, result);
         return result;

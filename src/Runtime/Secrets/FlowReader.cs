@@ -13,7 +13,7 @@ internal sealed class FlowReader(
     private FlowStack? _stack;
 
     /// <summary>The capture calls met, and where each of their fields comes from.</summary>
-    public List<(VerifiedCode Code, int Instruction, int[] Fields)> Captures { get; } = [];
+    public List<CapturedFlow> Captures { get; } = [];
 
     public void Read(VerifiedCode code)
     {
@@ -129,12 +129,21 @@ internal sealed class FlowReader(
             arguments[i] = Pop()?.Node ?? FlowGraph.Clean;
         if (function is { IsCapture: true })
         {
-            int[] fields = isNamed || code.NamedCaptures[at] ? [.. arguments.Where((_, i) => i % 2 == 1)] : arguments;
-            Captures.Add((code, at, fields));
+            int[] fields = isNamed || code.NamedCaptures[at] ? ValuesOf(arguments) : arguments;
+            Captures.Add(new CapturedFlow(code, at, fields));
         }
 
         Push(function is not null && PassesOn(function.Function)
             ? arguments.Aggregate(FlowGraph.Clean, graph.Join) : FlowGraph.Clean);
+    }
+
+    // Names and values take turns.
+    private static int[] ValuesOf(int[] arguments)
+    {
+        int[] values = new int[arguments.Length / 2];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = arguments[(2 * i) + 1];
+        return values;
     }
 
     // A number read from a secret, or the smaller of two, still tells it.

@@ -10,7 +10,8 @@ namespace HogTrace.Runtime;
 /// </summary>
 internal sealed class SecretFlow
 {
-    private readonly Dictionary<(VerifiedCode Code, int Instruction), bool[]> _captures = [];
+    // Null when nothing that is captured is secret.
+    private Dictionary<(VerifiedCode Code, int Instruction), bool[]>? _captures;
 
     private SecretFlow()
     {
@@ -31,10 +32,14 @@ internal sealed class SecretFlow
 
         var flow = new SecretFlow();
         graph.Spread();
-        foreach ((VerifiedCode code, int instruction, int[] fields) in reader.Captures)
+        foreach (CapturedFlow capture in reader.Captures)
         {
-            if (Array.Exists(fields, graph.IsSecret))
-                flow._captures.Add((code, instruction), Array.ConvertAll(fields, graph.IsSecret));
+            bool[] secret = new bool[capture.Fields.Length];
+            bool any = false;
+            for (int i = 0; i < secret.Length; i++)
+                any |= secret[i] = graph.IsSecret(capture.Fields[i]);
+            if (any)
+                (flow._captures ??= []).Add((capture.Code, capture.Instruction), secret);
         }
 
         return flow;
@@ -42,5 +47,5 @@ internal sealed class SecretFlow
 
     /// <summary>For each field of the capture call at an instruction index, whether its value is secret; empty when none is.</summary>
     public ReadOnlySpan<bool> Fields(VerifiedCode code, int instruction) =>
-        _captures.GetValueOrDefault((code, instruction));
+        _captures?.GetValueOrDefault((code, instruction));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace HogTrace.Runtime;
 
@@ -11,12 +12,15 @@ internal sealed class CaptureSite
     public CaptureSite(ImmutableArray<string> names, ReadOnlySpan<bool> flows, SecretNames secrets)
     {
         Names = names;
-        var secret = ImmutableArray.CreateBuilder<bool>(names.Length);
+        bool[] secret = new bool[names.Length];
         for (int i = 0; i < names.Length; i++)
-            secret.Add((i < flows.Length && flows[i]) || secrets.IsSecret(names[i]));
-        Secret = secret.MoveToImmutable();
-        HasSecrets = Secret.Contains(true);
-        NameUnits = names.Sum(name => name.Length);
+        {
+            secret[i] = (i < flows.Length && flows[i]) || secrets.IsSecret(names[i]);
+            HasSecrets |= secret[i];
+            NameUnits += names[i].Length;
+        }
+
+        Secret = ImmutableCollectionsMarshal.AsImmutableArray(secret);
     }
 
     public ImmutableArray<string> Names { get; }

@@ -19,9 +19,9 @@ internal enum StackEntryKind : byte
     Arguments,
 }
 
-/// <summary>A value of the bytecode's stack.</summary>
+/// <summary>A value of the bytecode's stack. A class, since collections of structs are compiled anew in every process.</summary>
 /// <param name="Kind">Where it is.</param>
 /// <param name="Index">Register, or index into the translated constants.</param>
 /// <param name="Type">Its static type where one is known.</param>
 /// <param name="Constant">Index into the translated constants of what a temporary is known to hold, or -1.</param>
-internal readonly record struct StackEntry(StackEntryKind Kind, int Index, Type? Type, int Constant = -1);
+internal sealed record StackEntry(StackEntryKind Kind, int Index, Type? Type, int Constant = -1);

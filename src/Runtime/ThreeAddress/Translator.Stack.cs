@@ -141,19 +141,26 @@ internal sealed partial class Translator
 
     private int ConstantIndex(int poolIndex)
     {
-        if (!_constantOfPool.TryGetValue(poolIndex, out int index))
-        {
-            index = AddConstant(ToValue(_program.Constants[poolIndex]));
-            _constantOfPool.Add(poolIndex, index);
-        }
-
-        return index;
+        _constantOfPool ??= new int[_program.Constants.Length];
+        ref int known = ref _constantOfPool[poolIndex];
+        if (known == 0)
+            known = AddConstant(ToValue(_program.Constants[poolIndex])) + 1;
+        return known - 1;
     }
 
     private int AddConstant(Value value)
     {
-        _constants.Add(value);
-        return _constants.Count - 1;
+        if (_constantCount == _constants.Length)
+            _constants = Sized(_constants, _constantCount * 2);
+        _constants[_constantCount] = value;
+        return _constantCount++;
+    }
+
+    private static Value[] Sized(Value[] values, int length)
+    {
+        var sized = new Value[length];
+        Array.Copy(values, sized, Math.Min(length, values.Length));
+        return sized;
     }
 
     private static Value ToValue(in Constant constant) => constant.Kind switch

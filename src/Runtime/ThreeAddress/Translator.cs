@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HogTrace.Bytecode;
 
 namespace HogTrace.Runtime;
@@ -17,8 +18,14 @@ internal sealed partial class Translator
     private readonly bool _isPredicate;
 
     private readonly List<Operation> _operations = [];
-    private readonly List<Value> _constants = [];
-    private readonly Dictionary<int, int> _constantOfPool = [];
+
+    // Grown by hand: a list of structs would be compiled anew in every process.
+    private Value[] _constants = new Value[8];
+    private int _constantCount;
+
+    // By index into the program's constants, one more than the index into ours; 0 for none.
+    private int[]? _constantOfPool;
+
     private readonly List<BindingIssue> _issues = [];
     private readonly List<StackEntry> _stack = [];
     private readonly StackEntry[]?[] _stackAtTarget;
@@ -101,7 +108,7 @@ internal sealed partial class Translator
             Shape = _shape,
             SecretParameters = _context.SecretParametersOf(_shape),
             Operations = [.. _operations],
-            Constants = [.. _constants],
+            Constants = ImmutableCollectionsMarshal.AsImmutableArray(Sized(_constants, _constantCount)),
             RegisterCount = _highWater,
             Inputs = _inputs,
             MaxCost = _code.MaxCost,

@@ -35,6 +35,9 @@ internal static class HogTraceProcess
         return Finish(Start("dotnet", ["exec", "--runtimeconfig", path, s_command, .. arguments]), Encoding.UTF8.GetBytes(input));
     }
 
+    /// <summary>Ends the input of a command that was started, and waits for its end.</summary>
+    public static CommandResult Finish(Process started) => Finish(started, []);
+
     private static CommandResult Finish(Process started, byte[] input)
     {
         using var process = started;
@@ -55,6 +58,10 @@ internal static class HogTraceProcess
     }
 
     public static Process Start(params string[] arguments) => Start("dotnet", [s_command, .. arguments]);
+
+    /// <summary>Starts the command with a variable of the environment set.</summary>
+    public static Process StartWith(string variable, string value, params string[] arguments) =>
+        Start("dotnet", [s_command, .. arguments], (variable, value));
 
     /// <summary>Runs a line of the shell in which <c>"$@"</c> is the command.</summary>
     public static CommandResult RunShell(string line)
@@ -79,7 +86,7 @@ internal static class HogTraceProcess
         Assert.Fail("the command did not end");
     }
 
-    private static Process Start(string program, string[] arguments)
+    private static Process Start(string program, string[] arguments, (string Name, string Value)? variable = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -90,6 +97,8 @@ internal static class HogTraceProcess
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["DOTNET_NOLOGO"] = "1";
+        if (variable is (var name, var value))
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -24,6 +24,22 @@ public sealed class UsageTests
     [InlineData("disasm x --signature int", "--signature is for --il")]
     [InlineData("disasm x --il --signature int,strng", "unknown type 'strng', did you mean 'string'?")]
     [InlineData("disasm x --il --signature int??", "unknown type 'int??'")]
+    [InlineData("ps --format xml", "Try 'hogtrace ps --help'")]
+    [InlineData("list -p 1", "Try 'hogtrace list --help'")]
+    [InlineData("list Shop.**", "-p PID or -n NAME")]
+    [InlineData("trace -e x", "-p PID or -n NAME")]
+    [InlineData("trace -p 1 -n x -e y", "exclude each other")]
+    [InlineData("trace -p 1", "a FILE is needed")]
+    [InlineData("trace -p one -e x", "-p is the id of a process")]
+    [InlineData("trace -p -e x", "-p is the id of a process")]
+    [InlineData("trace -p 1 -e x --duration 5", "--duration is a time such as 10s")]
+    [InlineData("trace -p 1 -e x --limit 0", "--limit is a number of events")]
+    [InlineData("trace -p 1 -e x --policy all", "Try 'hogtrace trace --help'")]
+    [InlineData("trace -p 1 -e x --dryrun", "Did you mean '--dry-run'?")]
+    [InlineData("run -e x", "'-- COMMAND' says what to start")]
+    [InlineData("run -e x --", "'-- COMMAND' says what to start")]
+    [InlineData("run - -- x", "standard input is the program's")]
+    [InlineData("run -p 1 -e x -- y", "unknown option '-p'")]
     public void Wrong_usage_is_2_with_a_hint(string line, string hint)
     {
         var result = HogTraceProcess.Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -38,11 +54,15 @@ public sealed class UsageTests
     [InlineData("disasm")]
     [InlineData("fmt")]
     [InlineData("exec")]
+    [InlineData("ps")]
+    [InlineData("list")]
+    [InlineData("trace")]
+    [InlineData("run")]
     public void Every_command_has_help_with_examples(string command)
     {
         var result = HogTraceProcess.Run(command, "--help");
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
-        Assert.Contains($"Examples:\n  hogtrace {command} ", result.Out, StringComparison.Ordinal);
+        Assert.Matches($@"Examples:\n  hogtrace {command}\b", result.Out);
     }
 
     [Fact]
@@ -50,8 +70,8 @@ public sealed class UsageTests
     {
         var result = HogTraceProcess.Run("--help");
         Assert.Equal(0, result.ExitCode);
-        foreach (string command in (string[])["check", "compile", "disasm", "fmt", "exec"])
-            Assert.Contains($"\n  hogtrace {command} ", result.Out, StringComparison.Ordinal);
+        foreach (string command in (string[])["check", "compile", "disasm", "fmt", "exec", "ps", "list", "trace", "run"])
+            Assert.Matches($@"\n  hogtrace {command}\b", result.Out);
     }
 
     [Fact]
