@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Loader;
 using HogTrace.Agent.Arming;
 using HogTrace.Agent.Channels;
 using HogTrace.Agent.Modules;
@@ -95,7 +96,7 @@ internal sealed class AgentHost(string folder) : IChannelListener
         if (_sessions.Length == 0)
         {
             AppDomain.CurrentDomain.AssemblyLoad += OnAssemblyLoad;
-            AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+            AssemblyLoadContext.Default.Unloading += OnProcessExit;
         }
 
         _sessions = [.. _sessions, session];
@@ -156,12 +157,12 @@ internal sealed class AgentHost(string folder) : IChannelListener
         if (_sessions.Length == 0)
         {
             AppDomain.CurrentDomain.AssemblyLoad -= OnAssemblyLoad;
-            AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+            AssemblyLoadContext.Default.Unloading -= OnProcessExit;
         }
     }
 
-    // What was captured last is often why the program ends.
-    private void OnProcessExit(object? sender, EventArgs args) => _thread.Send(
+    // What was captured last is often why the program ends. At ProcessExit the channels are closed already.
+    private void OnProcessExit(AssemblyLoadContext context) => _thread.Send(
         () =>
         {
             foreach (var session in _sessions)
