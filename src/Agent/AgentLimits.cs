@@ -30,10 +30,12 @@ internal static class AgentLimits
     /// <summary>How long the profiler may take to come after its client was greeted.</summary>
     public static readonly TimeSpan ProfilerWait = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long a program's start, its end, or the load of a module, is held up at most.</summary>
+    /// <summary>How long a program's start, or the load of a module, is held up for probes at most.</summary>
     public static readonly TimeSpan StartWait = TimeSpan.FromSeconds(10);
-    public static readonly TimeSpan ExitWait = TimeSpan.FromSeconds(2);
     public static readonly TimeSpan ModuleWait = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long the end of the process is held up at most, for what was captured last.</summary>
+    public static readonly TimeSpan ExitWait = TimeSpan.FromSeconds(1);
 
     public static readonly TimeSpan StatisticsInterval = TimeSpan.FromSeconds(1);
     /// <summary>Longer than the runtime waits between two looks at what a session has to send: what follows sooner is sent along.</summary>

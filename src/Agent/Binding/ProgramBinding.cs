@@ -68,8 +68,15 @@ internal sealed class ProgramBinding
 
     public BindingReport ToReport() => new([.. _places.Select(places => places.ToBinding(() => AssembliesFor(places)))]);
 
-    private IEnumerable<Assembly> AssembliesFor(ProbePlaces places) =>
-        _assemblies().Where(assembly => LoadedAssemblies.Includes(assembly, places.Filter, _includesFramework));
+    // The framework has more methods than are looked at, so it comes last, and only for a target that may mean it.
+    private IEnumerable<Assembly> AssembliesFor(ProbePlaces places)
+    {
+        string root = places.Probe.Pattern.Text.Split('.')[0];
+        return _assemblies()
+            .Where(assembly => LoadedAssemblies.Includes(assembly, places.Filter, _includesFramework)
+                && (_includesFramework || !FrameworkTypes.Contains(assembly) || assembly.GetName().Name?.Split('.')[0] == root))
+            .OrderBy(FrameworkTypes.Contains);
+    }
 
     private void Bind(ProbePlaces places, FoundMethod found, Dictionary<TracedMethod, ProbeDemand> demands)
     {

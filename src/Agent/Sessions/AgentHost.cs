@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Loader;
 using HogTrace.Agent.Arming;
 using HogTrace.Agent.Channels;
 using HogTrace.Agent.Modules;
@@ -158,21 +159,24 @@ internal sealed class AgentHost(string folder) : IChannelListener
     private void Watch()
     {
         AppDomain.CurrentDomain.AssemblyLoad += OnAssemblyLoad;
-        AppDomain.CurrentDomain.ProcessExit += OnProcessExit;
+        AssemblyLoadContext.Default.Unloading += OnProcessExit;
     }
 
     private void Unwatch()
     {
         AppDomain.CurrentDomain.AssemblyLoad -= OnAssemblyLoad;
-        AppDomain.CurrentDomain.ProcessExit -= OnProcessExit;
+        AssemblyLoadContext.Default.Unloading -= OnProcessExit;
     }
 
-    // The program has ended by itself: what waits is sent, and what was counted.
-    private void OnProcessExit(object? sender, EventArgs args) => _thread.Send(
+    // What was captured last is often why the program ends. At ProcessExit the channels are closed already.
+    private void OnProcessExit(AssemblyLoadContext context) => _thread.Send(
         () =>
         {
             foreach (var session in _sessions)
-                session.Finish();
+            {
+                if (!session.IsOver)
+                    session.Flush();
+            }
         },
         AgentLimits.ExitWait);
 

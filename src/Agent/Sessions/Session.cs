@@ -27,6 +27,11 @@ internal abstract class Session(AgentChannel channel, SessionRequest request)
     {
     }
 
+    /// <summary>The process is about to end: sends what waits.</summary>
+    public virtual void Flush()
+    {
+    }
+
     /// <summary>Whether a new assembly may concern it. On any thread.</summary>
     public virtual bool MayConcern(Assembly assembly) => false;
 

@@ -86,6 +86,12 @@ internal sealed class TraceSession(AgentHost host, AgentChannel channel, Session
         SendArmed();
     }
 
+    public override void Flush()
+    {
+        _engine?.Flush();
+        _statistics?.Send();
+    }
+
     public override bool MayConcern(Assembly assembly) => _binding?.MayConcern(assembly) == true;
 
     public override void Add(Assembly assembly)

@@ -5,7 +5,7 @@ namespace HogTrace.Runtime;
 /// <summary>Tells the framework's own types from everybody else's.</summary>
 internal static class FrameworkTypes
 {
-    private static readonly string[] s_prefixes = ["System.", "Microsoft.AspNetCore.", "Microsoft.Extensions."];
+    private static readonly string[] s_prefixes = ["System.", "Microsoft.AspNetCore.", "Microsoft.Extensions.", "Microsoft.Net.Http."];
 
     // Public key tokens that the framework's assemblies are signed with.
     private static readonly HashSet<string> s_tokens = new(StringComparer.OrdinalIgnoreCase)

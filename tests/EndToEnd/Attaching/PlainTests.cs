@@ -22,7 +22,7 @@ public sealed class PlainTests(PlainService plain) : IClassFixture<PlainService>
         using var client = await TraceClient.StartAsync(plain.Process, source);
         Assert.Equal(before, await Responses());
         Assert.StartsWith("500", await plain.Order("Grace", "cake", 9), StringComparison.Ordinal);
-        var events = await client.WaitForEvents(15);
+        var events = await client.WaitForEvents(12);
         var result = await client.Interrupt();
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(before, await Responses());
@@ -64,8 +64,8 @@ public sealed class PlainTests(PlainService plain) : IClassFixture<PlainService>
         var pairs = Of(events, "AuthorizeAsync", "exit").Select(fields => (Text(fields, "customer"), Text(fields, "holder"))).ToArray();
         Assert.Equal(customers.Order(), pairs.Select(pair => pair.Item1).Order());
         Assert.All(pairs, pair => Assert.Equal(pair.Item1, pair.Item2));
-        // Each is a request of its own.
-        Assert.Equal(customers.Length, events.Select(item => item.GetProperty("request").GetString()).Distinct().Count());
+        // Each is a trace of its own.
+        Assert.Equal(customers.Length, events.Select(item => item.GetProperty("trace").GetString()).Distinct().Count());
     }
 
     [Fact]
