@@ -15,7 +15,10 @@ internal sealed class AgentSession(
     /// <summary>What the agent says of a process without the profiler.</summary>
     public const string NoProfiler = "Absent";
 
-    private AgentMessage? _next = next;
+    private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(50);
+
+    // What came before anybody took it.
+    private readonly Queue<AgentMessage> _early = new(next is null ? [] : [next]);
 
     public TargetProcess Target => target;
 
@@ -36,24 +39,23 @@ internal sealed class AgentSession(
     public AgentMessage? Take(TimeSpan patience, out bool isComplete)
     {
         isComplete = false;
-        if (_next is null)
-            return channel.Messages.Take(patience, out isComplete);
-        var message = _next;
-        _next = null;
-        return message;
+        return _early.TryDequeue(out var message) ? message : channel.Messages.Take(patience, out isComplete);
     }
 
-    /// <summary>Whether a message came in time; it is the next that is taken.</summary>
-    public bool HasMore(TimeSpan patience)
+    /// <summary>Whether the agent says in time that the probes are in place; what it says is still to be taken.</summary>
+    public bool IsArmedWithin(TimeSpan patience)
     {
-        for (var clock = Stopwatch.StartNew(); _next is null && clock.Elapsed < patience;)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < patience;)
         {
-            _next = channel.Messages.Take(patience - clock.Elapsed, out bool isComplete);
-            if (isComplete)
-                return false;
+            if (_early.Any(message => message.Kind == MessageKind.Armed))
+                return true;
+            if (channel.Messages.Take(s_step, out bool isComplete) is { } message)
+                _early.Enqueue(message);
+            else if (isComplete)
+                break;
         }
 
-        return _next is not null;
+        return false;
     }
 
     /// <summary>Asks the agent to take the probes out and to send what it still has; says whether it was asked.</summary>

@@ -24,7 +24,7 @@ internal static class SessionOpening
             return true;
         error = placement.ReasonAgainstProfiler(target) ?? AgentLoading.LoadProfiler(target, placement.Files);
         // Another client may have been faster: then the profiler is ours, and the agent finds it and goes on.
-        if (error is null || session.HasMore(s_otherClient))
+        if (error is null || session.IsArmedWithin(s_otherClient))
         {
             error = null;
             return true;

@@ -52,7 +52,7 @@ internal sealed class TraceLoop(AgentSession session, SessionView view, EventOut
 
     private bool GoesOn(bool isIdle)
     {
-        if (view.Binding is not null && !_tracing.IsRunning)
+        if (view.IsArmed && !_tracing.IsRunning)
             _tracing.Start();
         if (_finish is null && (end.IsCancellationRequested || output.IsFull || _tracing.Elapsed >= duration))
         {

@@ -8,15 +8,23 @@ namespace HogTrace.Tests.EndToEnd.Attaching;
 public sealed class RunTests
 {
     [Fact]
-    public void Passes_input_output_and_exit_code_through()
+    public async Task Passes_input_output_and_exit_code_through()
     {
         using var folder = new TemporaryFolder();
-        var result = HogTraceProcess.RunWithText(
-            "add 41\nexit 7\n", "run", "-e", "fn:Worker.Calls.Add:exit { capture(left, retval); }", "--format", "json",
+        using var process = HogTraceProcess.Start(
+            "run", "-e", "fn:Worker.Calls.Add:exit { capture(left, retval); }", "--format", "json",
             "-o", folder.Name("events"), "--", "dotnet", BuiltFiles.Program("Worker"));
-        Assert.True(result.ExitCode == 7, result.Error);
-        Assert.Matches(@"^ready \d+\n42\n$", result.Out);
-        string line = Assert.Single(File.ReadAllLines(folder.Name("events")));
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write("add 41\n");
+        process.StandardInput.Flush();
+        await Patience.Until(() => process.HasExited || (File.Exists(folder.Name("events")) && new FileInfo(folder.Name("events")).Length > 0), () => "event");
+        process.StandardInput.Write("exit 7\n");
+        process.StandardInput.Flush();
+        HogTraceProcess.WaitForExit(process);
+        Assert.True(process.ExitCode == 7, await error);
+        Assert.Matches(@"^ready \d+\n42\n$", await output);
+        string line = Assert.Single(await File.ReadAllLinesAsync(folder.Name("events")));
         Assert.Equal("""{"left":1,"retval":42}""", JsonDocument.Parse(line).RootElement.GetProperty("captures").GetRawText());
     }
 
