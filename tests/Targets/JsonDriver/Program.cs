@@ -9,8 +9,15 @@ using JsonDriver.Exercises;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 // Loaded, so that its methods can be probed before the first of them is used.
 Console.WriteLine($"ready: {Environment.ProcessId} {typeof(Newtonsoft.Json.JsonConvert).Assembly.GetName().Name}");
-while (Console.ReadLine() is not null)
+while (Console.ReadLine() is { } line)
 {
+    // "prepare ASSEMBLY NAMESPACE" compiles methods instead.
+    if (line.Split(' ') is ["prepare", var assembly, var space])
+    {
+        Console.WriteLine(Preparation.Run(assembly, space));
+        continue;
+    }
+
     var transcript = new Transcript();
     for (int round = 0; round < 3; round++)
     {
@@ -24,8 +31,8 @@ while (Console.ReadLine() is not null)
         Errors.Run(transcript);
     }
 
-    foreach (string line in transcript.Lines)
-        Console.WriteLine(line);
+    foreach (string text in transcript.Lines)
+        Console.WriteLine(text);
     string all = string.Join('\n', transcript.Lines);
     Console.WriteLine($"hash: {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(all)))}");
     Console.WriteLine();
