@@ -20,6 +20,9 @@ internal sealed partial class Translator : IInstructionVisitor<bool>
 
     public bool Dup(in Instruction instruction)
     {
+        // A tuple is made once: its copy is the same object.
+        if (_stack[^1].Kind == StackEntryKind.Arguments)
+            MaterializeFrom(_stack.Count - 1);
         var top = _stack[^1];
         if (top.Kind == StackEntryKind.Temporary)
         {

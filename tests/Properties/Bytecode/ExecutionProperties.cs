@@ -28,7 +28,7 @@ public sealed class ExecutionProperties
                 for (int i = 0; i < 3; i++)
                 {
                     string seen = Run.Observe(engine, probe, frame);
-                    Assert.True(isUnsteady || plain == seen, $"checking interpreter {plain}\nrun {i} {seen}");
+                    Assert.True(isUnsteady || plain == seen, $"checking interpreter {plain}\nrun {i} {seen}\n{Run.Listing(program)}");
                 }
             },
             iter: Programs,

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using HogTrace.Bytecode;
 using HogTrace.Runtime;
 using HogTrace.Tests.Conformance.Checking;
 using HogTrace.Tests.Conformance.Tiers;
@@ -51,6 +52,14 @@ internal static class Run
         }
 
         return Describe(new ExecutionResult(outcome, run.Captures, fault, run.FuelLeft), store);
+    }
+
+    /// <summary>A program's disassembly, to be read where a property fails.</summary>
+    public static string Listing(Program program)
+    {
+        using var text = new StringWriter();
+        Disassembler.Write(program, text);
+        return text.ToString();
     }
 
     private static string Describe(ExecutionResult result, RequestStore store) =>
