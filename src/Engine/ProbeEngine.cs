@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using HogTrace.Diagnostics;
 using HogTrace.Execution;
+using HogTrace.Queueing;
 using HogTrace.Runtime;
 
 namespace HogTrace;

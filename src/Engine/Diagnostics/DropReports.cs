@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Tracing;
+using HogTrace.Queueing;
 using static HogTrace.Diagnostics.HogTraceEventSource;
 
 namespace HogTrace.Diagnostics;

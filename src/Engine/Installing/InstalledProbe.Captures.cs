@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using HogTrace.IlBackend;
 using HogTrace.IlBackend.Capturing;
+using HogTrace.Queueing;
 using HogTrace.Runtime;
 
 namespace HogTrace.Installing;
@@ -39,15 +40,15 @@ internal sealed partial class InstalledProbe
     public int Gate;
 
     /// <summary>
-    /// Claims a slot for a capture by compiled code, for which the hit counts as fired. A null reference when there is
-    /// none, which is counted.
+    /// A slot for a capture by compiled code, for which the hit counts as fired. A null reference when there is none,
+    /// which is counted.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref EventSlot TryBeginCapture(out long position) => ref _compiledSource!.TryBegin(out position);
+    public ref EventSlot TryBeginCapture(out EventLane lane) => ref _compiledSource!.TryBegin(out lane);
 
     /// <summary>Hands the slot over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void SendCapture(ref EventSlot slot, long position) => _compiledSource!.Send(ref slot, position);
+    public void SendCapture(EventLane lane) => _compiledSource!.Send(lane);
 
     /// <summary>Has the next hit that captures timed.</summary>
     public void SampleNextCapture() => TryMoveGate(CaptureGate.Open, CaptureGate.Sampled);

@@ -1,3 +1,4 @@
+using HogTrace.Queueing;
 using HogTrace.Runtime;
 
 namespace HogTrace;
@@ -17,7 +18,7 @@ public sealed class CaptureEvent : ProbeEvent
     /// <summary>Managed id of the thread.</summary>
     public int ThreadId { get; private init; }
 
-    /// <summary>Name of the thread; null when it has none.</summary>
+    /// <summary>Name of the thread, as it was when the event was delivered; null when it had none.</summary>
     public string? ThreadName { get; private init; }
 
     /// <summary>W3C trace id; null when no activity is current.</summary>
@@ -26,15 +27,15 @@ public sealed class CaptureEvent : ProbeEvent
     /// <summary>W3C span id; null when no activity is current.</summary>
     public string? SpanId { get; private init; }
 
-    internal static CaptureEvent Create(in EventSlot slot, in EventExtras extras)
+    internal static CaptureEvent Create(in EventSlot slot, in EventExtras extras, Thread thread)
     {
         var source = slot.Source!;
         var fields = new FieldList(source.Site.Names, extras.Payload is Value[] many ? many : slot.Values);
         return new CaptureEvent(source.Origin, fields, new DateTimeOffset(slot.UtcTicks, TimeSpan.Zero))
         {
             RequestId = extras.RequestId,
-            ThreadId = slot.Thread!.Id,
-            ThreadName = slot.Thread.Name,
+            ThreadId = thread.ManagedThreadId,
+            ThreadName = thread.Name,
             TraceId = extras.Activity?.TraceId.ToHexString(),
             SpanId = extras.Activity?.SpanId.ToHexString(),
         };

@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using HogTrace.Queueing;
 using HogTrace.Runtime;
 
 namespace HogTrace;
 
 /// <summary>
-/// Where captures come from: a probe at a site. Writes them into the engine's ring. It knows nothing of the host, so
-/// that the ring may keep it. Thread safe.
+/// Where captures come from: a probe at a site. It knows nothing of the host, so that slots may keep it. Thread safe.
 /// </summary>
 internal sealed class CaptureOrigin : CaptureTarget
 {
@@ -20,7 +20,7 @@ internal sealed class CaptureOrigin : CaptureTarget
     public CaptureOrigin(ProbeEngine engine, HogTraceProbe probe, string function, CaptureCounts counts)
     {
         _queue = engine.Events;
-        Ring = _queue.Ring;
+        Lanes = _queue.Lanes;
         _requests = engine.Requests;
         Clock = _queue.Clock;
         Probe = probe;
@@ -29,7 +29,7 @@ internal sealed class CaptureOrigin : CaptureTarget
         Counts = counts;
     }
 
-    public EventRing Ring { get; }
+    public EventLanes Lanes { get; }
 
     public EventClock Clock { get; }
 
@@ -40,30 +40,30 @@ internal sealed class CaptureOrigin : CaptureTarget
 
     public CaptureCounts Counts { get; }
 
-    /// <summary>Claims a position for a capture that something may flow with; negative when it is dropped, which is counted.</summary>
+    /// <summary>A slot for a capture that something may flow with, or the thread's first; a null reference when it is dropped, which is counted.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public long TryBeginInFlow(CaptureSource source)
+    public ref EventSlot TryBeginInFlow(CaptureSource source, out EventLane lane)
     {
         string? requestId = _requests.Current?.RequestId;
         var activity = Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null;
-        var identity = CapturingThread.Identity;
         long ticks = Clock.UtcTicks;
-        long position = Ring.TryClaim();
-        if (position < 0)
+        lane = EventLane.Of(Lanes)!;
+        if (lane is null || !lane.HasRoom)
         {
             source.Drop();
-            return position;
+            return ref Unsafe.NullRef<EventSlot>();
         }
 
-        source.Fill(ref Ring.SlotAt(position), identity, ticks);
+        ref var slot = ref lane.Slot;
+        source.Fill(ref slot, ticks);
         if (requestId is not null || activity is not null)
         {
-            ref var extras = ref Ring.ExtrasAt(position);
+            ref var extras = ref lane.Extras;
             extras.RequestId = requestId;
             extras.Activity = activity;
         }
 
-        return position;
+        return ref slot;
     }
 
     /// <summary>Counts a capture that there was no place for; how many these are now, of the probe.</summary>
@@ -73,22 +73,22 @@ internal sealed class CaptureOrigin : CaptureTarget
         return Counts.Dropped(isHit);
     }
 
-    /// <summary>Wakes the thread that delivers.</summary>
-    public void Wake() => _queue.Wake();
+    /// <summary>Does what a signal asks of a thread that has published.</summary>
+    public void Heed(EventLane lane) => _queue.Heed(lane);
 
     public override void Send(CaptureSite site, scoped ReadOnlySpan<Value> values)
     {
         object? many = values.Length > EventSlot.InlineFields ? values.ToArray() : null;
         var source = SourceAt(site);
-        ref var slot = ref source.TryBegin(out long position);
+        ref var slot = ref source.TryBegin(out var lane);
         if (Unsafe.IsNullRef(ref slot))
             return;
         if (many is not null)
-            Ring.ExtrasAt(position).Payload = many;
+            lane.Extras.Payload = many;
         ref Value fields = ref slot.First;
         for (int i = 0; i < values.Length && i < EventSlot.InlineFields; i++)
             Unsafe.Add(ref fields, i) = values[i];
-        source.Send(ref slot, position);
+        source.Send(lane);
     }
 
     private CaptureSource SourceAt(CaptureSite site)
@@ -108,17 +108,18 @@ internal sealed class CaptureOrigin : CaptureTarget
     /// <summary>Sends an event that is made.</summary>
     public void Send(ProbeEvent made)
     {
-        long position = Ring.TryClaim();
-        if (position < 0)
+        var lane = EventLane.Of(Lanes);
+        if (lane is null || !lane.HasRoom)
         {
             _queue.CountDropped();
             return;
         }
 
-        Ring.ExtrasAt(position).Payload = made;
-        EventRing.Publish(ref Ring.SlotAt(position), position);
-        if (Ring.IsConsumerParked)
-            Wake();
+        lane.Slot.UtcTicks = made.Timestamp.UtcTicks;
+        lane.Extras.Payload = made;
+        lane.Publish();
+        if (Lanes.Signals != LaneSignals.None)
+            Heed(lane);
     }
 
     /// <summary>Counts a capture that is taken out, for whoever may take out; how many these are now, of this site.</summary>

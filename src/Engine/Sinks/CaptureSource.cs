@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using HogTrace.Installing;
+using HogTrace.Queueing;
 using HogTrace.Runtime;
 
 namespace HogTrace;
 
 /// <summary>
-/// A place that captures and the probe it belongs to, as one reference: a slot of the ring that held a capture of the
-/// same place before needs nothing written. It keeps nothing of the host alive, so that the ring may keep it. What a
+/// A place that captures and the probe it belongs to, as one reference: a slot that held a capture of the
+/// same place before needs nothing written. It keeps nothing of the host alive, so that slots may keep it. What a
 /// capture needs is one load away. Thread safe.
 /// </summary>
 /// <param name="origin">The probe at a site.</param>
@@ -23,63 +24,53 @@ internal sealed class CaptureSource(CaptureOrigin origin, CaptureSite site, Inst
 
     public readonly bool IsHit = compiled is not null;
 
-    private readonly EventRing _ring = origin.Ring;
+    private readonly EventLanes _lanes = origin.Lanes;
     private readonly EventClock _clock = origin.Clock;
     private readonly WeakReference<InstalledProbe>? _probe = compiled is null ? null : new(compiled);
 
     /// <summary>
-    /// Claims a position for a capture whose values are known, and its slot: from here to <see cref="Send"/> there must
-    /// be nothing that can block, throw or call code of the host. A null reference when it is dropped, which is counted.
+    /// A slot for a capture whose values are known: from here to <see cref="Send"/> there must be nothing that can throw
+    /// or call code of the host. A null reference when it is dropped, which is counted.
     /// </summary>
-    /// <param name="position">The position.</param>
+    /// <param name="lane">The lane that the slot is of.</param>
     /// <remarks>
     /// For at most <see cref="EventSlot.InlineFields"/> names; the caller stores a value for each.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref EventSlot TryBegin(out long position)
+    public ref EventSlot TryBegin(out EventLane lane)
     {
-        if (!CapturingThread.IsWithoutFlow(out var identity))
-        {
-            position = Origin.TryBeginInFlow(this);
-            return ref position >= 0 ? ref _ring.SlotAt(position) : ref Unsafe.NullRef<EventSlot>();
-        }
-
-        // Reading the clock waits for all that goes before. The claim comes after, when what the last capture wrote has
-        // left the processor; before the clock it would have to wait for that.
+        lane = EventLane.Current!;
+        if (lane is null || !lane.IsWithoutFlow(_lanes))
+            return ref Origin.TryBeginInFlow(this, out lane);
         long ticks = _clock.UtcTicks;
-        position = _ring.TryClaim();
-        if (position < 0)
+        if (!lane.HasRoom)
         {
             Drop();
             return ref Unsafe.NullRef<EventSlot>();
         }
 
-        ref var slot = ref _ring.SlotAt(position);
-        Fill(ref slot, identity, ticks);
+        ref var slot = ref lane.Slot;
+        Fill(ref slot, ticks);
         return ref slot;
     }
 
     /// <summary>Writes what a slot holds besides values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Fill(ref EventSlot slot, ThreadIdentity thread, long ticks)
+    public void Fill(ref EventSlot slot, long ticks)
     {
         slot.UtcTicks = ticks;
-        // Most often the slot held a capture of the same place and thread before: a comparison is cheaper than a write
-        // barrier.
+        // Most often the slot held a capture of the same place before: a comparison is cheaper than a write barrier.
         if (slot.Source != this)
             slot.Source = this;
-        if (slot.Thread != thread)
-            slot.Thread = thread;
     }
 
-    /// <summary>Hands a slot over that was claimed.</summary>
+    /// <summary>Hands the lane's slot over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Send(ref EventSlot slot, long position)
+    public void Send(EventLane lane)
     {
-        EventRing.Publish(ref slot, position);
-        // Not ordered with the publication here, where it would cost a fence an event: parking orders the two for all.
-        if (_ring.IsConsumerParked)
-            Origin.Wake();
+        lane.Publish();
+        if (_lanes.Signals != LaneSignals.None)
+            Origin.Heed(lane);
     }
 
     /// <summary>Counts a capture that there was no place for.</summary>

@@ -7,8 +7,8 @@ using HogTrace.Runtime;
 namespace HogTrace.IlBackend.Capturing;
 
 /// <summary>
-/// Writes a capture as code: checks that the values can be recorded as they are, claims a slot, writes them into it,
-/// and hands it over. Until the slot is claimed nothing has happened, and the hit can still be left to the site.
+/// Writes a capture as code: checks that the values can be recorded as they are, takes a slot, writes them into it,
+/// and hands it over. Until the slot is taken nothing has happened, and the hit can still be left to the site.
 /// </summary>
 internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, IlWriter il, CaptureEnds ends)
 {
@@ -117,10 +117,10 @@ internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, 
 
     private void WriteSlot(ReadOnlySpan<CapturedOperand> values)
     {
-        var position = il.Local(typeof(long));
+        var owner = il.Local(contract.TryBegin.GetParameters()[0].ParameterType.GetElementType()!);
         var slot = il.Local(contract.TryBegin.ReturnType);
         il.Argument(0);
-        il.LoadAddress(position);
+        il.LoadAddress(owner);
         il.Call(contract.TryBegin);
         il.Store(slot);
         il.Load(slot);
@@ -135,8 +135,7 @@ internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, 
         }
 
         il.Argument(0);
-        il.Load(slot);
-        il.Load(position);
+        il.Load(owner);
         il.Call(contract.Send);
         il.Jump(ends.Done);
     }

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using HogTrace.Runtime;
 
-namespace HogTrace;
+namespace HogTrace.Queueing;
 
 /// <summary>
-/// A place for one event in the ring. What is cheap to take is taken on the thread of the probe; the thread that
+/// A place for one event. What is cheap to take is taken on the thread of the probe; the thread that
 /// delivers makes an event of it. Every cache line that a capture writes is taken from the thread that delivers, so
 /// what most captures have no use for is elsewhere: <see cref="EventExtras"/>.
 /// </summary>
@@ -14,15 +14,8 @@ internal struct EventSlot
     /// <summary>Fields that a slot has room for.</summary>
     public const int InlineFields = 8;
 
-    /// <summary>
-    /// Where the capture comes from. May be left behind when the slot is cleared, as the thread is: neither leads to the host.
-    /// </summary>
+    /// <summary>Where the capture comes from. May be left behind when the slot is cleared: it doesn't lead to the host.</summary>
     internal CaptureSource? Source;
-
-    internal ThreadIdentity? Thread;
-
-    /// <summary>One more than the position that was published here last. A ring of zeros is an empty one.</summary>
-    internal long Published;
 
     internal long UtcTicks;
 

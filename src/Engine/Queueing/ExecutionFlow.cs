@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace HogTrace;
+namespace HogTrace.Queueing;
 
 /// <summary>
 /// Tells whether anything flows with a thread by a field of the runtime's own. Whether there is such a field, and it says

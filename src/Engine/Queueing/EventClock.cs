@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace HogTrace;
+namespace HogTrace.Queueing;
 
 /// <summary>The clock that events are stamped by.</summary>
 internal sealed class EventClock(TimeProvider provider)

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 
-namespace HogTrace;
+namespace HogTrace.Queueing;
 
-/// <summary>What belongs to an event in the ring beside its slot. Empty for captures outside of requests and activities.</summary>
+/// <summary>What belongs to an event beside its slot. Empty for captures outside of requests and activities.</summary>
 internal struct EventExtras
 {
     public string? RequestId;

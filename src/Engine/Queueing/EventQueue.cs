@@ -1,7 +1,8 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using HogTrace.Diagnostics;
 
-namespace HogTrace;
+namespace HogTrace.Queueing;
 
 /// <summary>
 /// The bounded queue between probes and sinks. Sending never blocks and never throws; one thread of its own delivers.
@@ -20,31 +21,37 @@ internal sealed class EventQueue : IDisposable
     // Below so much room, events of a nap's length could fill it.
     private const int NapCapacity = 4096;
 
-    // A slot keeps the origin of its last capture, which saves the next one of the same two write barriers, and so keeps
-    // the program after it is uninstalled, until the ring comes round. Only for an origin that has had so great a part
-    // of a turn: of programs installed one after the other, no more than so many then stay.
+    // A slot keeps the source of its last capture, which saves the next one of the same a write barrier, and so keeps the
+    // program after it is uninstalled, until the slot is used again. Only for a probe that has captured so great a part
+    // of what the queue holds, and a turn of a segment: of programs that come and go, few stay.
     private const int SteadyParts = 16;
+
+    // The lanes of threads that have ended are looked for so often.
+    private static readonly TimeSpan s_removal = TimeSpan.FromSeconds(1);
 
     private readonly Thread _thread;
     private readonly Lock _takingOut = new();
     private readonly List<ProbeEvent> _batch = new(BatchSize);
     private readonly ManualResetEventSlim _wake = new(initialState: false, spinCount: 0);
     private readonly DropReports _drops = new();
+    private readonly LaneMerge _merge = new();
     private readonly int _naps;
     private readonly int _steadyAfter;
-    private long _finished;
     private long _delivered;
     private long _queueFull;
     private long _sinkFailed;
     private long _stopped;
+    private long _tooLate;
     private bool _isResting;
+    private bool _hasEnded;
+    private long _lastRemoval = Stopwatch.GetTimestamp();
 
     public EventQueue(int capacity, TimeProvider clock)
     {
-        Ring = new EventRing(capacity);
+        Lanes = new EventLanes(capacity);
         Clock = new EventClock(clock);
         _naps = capacity < NapCapacity ? 0 : Naps;
-        _steadyAfter = capacity / SteadyParts;
+        _steadyAfter = Math.Max(EventSegment.Size, capacity / SteadyParts);
         _thread = new Thread(Deliver) { IsBackground = true, Name = "HogTrace events" };
         // Nothing of the flow that the engine is made in belongs on it.
         _thread.UnsafeStart();
@@ -52,7 +59,7 @@ internal sealed class EventQueue : IDisposable
 
     public SinkCollection Sinks { get; } = new();
 
-    public EventRing Ring { get; }
+    public EventLanes Lanes { get; }
 
     public EventClock Clock { get; }
 
@@ -60,19 +67,19 @@ internal sealed class EventQueue : IDisposable
     {
         get
         {
-            // What was let in comes last: an event counted as finished was let in before.
+            // What was sent comes last: an event counted as delivered was sent before.
             long delivered = Volatile.Read(ref _delivered);
             long failed = Volatile.Read(ref _sinkFailed);
             long full = Interlocked.Read(ref _queueFull);
             long stopped = Interlocked.Read(ref _stopped);
-            return new DeliveryStatistics(Ring.Claimed + full + stopped, delivered, full, failed, stopped);
+            return new DeliveryStatistics(Lanes.Sent + full + stopped - Interlocked.Read(ref _tooLate), delivered, full, failed, stopped);
         }
     }
 
-    /// <summary>Counts an event that the ring didn't take.</summary>
+    /// <summary>Counts an event that there was no room for.</summary>
     public void CountDropped()
     {
-        Interlocked.Increment(ref Ring.IsClosed ? ref _stopped : ref _queueFull);
+        Interlocked.Increment(ref Lanes.IsClosed ? ref _stopped : ref _queueFull);
         WakeIfResting();
     }
 
@@ -81,36 +88,73 @@ internal sealed class EventQueue : IDisposable
     {
         lock (_takingOut)
         {
-            Ring.Count(counts, out long hits, out long captures);
-            return (counts.Hits + hits, counts.Captures + captures);
+            long hits = counts.Hits, captures = counts.Captures;
+            foreach (var lane in Lanes.Current)
+                lane.Reader.Count(counts, ref hits, ref captures);
+            return (hits, captures);
         }
     }
 
+    /// <summary>Waits until what was sent before is delivered, or given up.</summary>
     public void Flush()
     {
         // A sink that flushes its own engine would wait for itself.
         if (Thread.CurrentThread == _thread)
             return;
-        long wanted = Ring.Claimed;
+        var wanted = Array.ConvertAll(Lanes.Current, static lane => (lane.Reader, lane.Sent));
         var spin = default(SpinWait);
-        while (Volatile.Read(ref _finished) < wanted && _thread.IsAlive)
+        foreach (var (reader, sent) in wanted)
         {
-            WakeIfResting();
-            spin.SpinOnce();
+            while (reader.Finished < sent && _thread.IsAlive)
+            {
+                WakeIfResting();
+                spin.SpinOnce();
+            }
         }
     }
 
     public void Dispose()
     {
-        Ring.Close();
+        Lanes.Close();
         Wake();
         if (Thread.CurrentThread != _thread)
             _thread.Join(Bytecode.Limits.DisposalWait);
     }
 
-    /// <summary>Wakes the thread that delivers.</summary>
+    /// <summary>What a thread does that has published and then sees a signal.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Wake() => _wake.Set();
+    public void Heed(EventLane lane)
+    {
+        if ((Lanes.Signals & LaneSignals.Closed) == LaneSignals.None)
+        {
+            Wake();
+            return;
+        }
+
+        lock (_takingOut)
+        {
+            if (_hasEnded)
+                GiveUp(lane.Reader);
+        }
+    }
+
+    private void Wake() => _wake.Set();
+
+    // Nobody takes out any more.
+    private void GiveUp(LaneReader reader)
+    {
+        while (reader.MoveNext())
+        {
+            if (reader.Extras.Payload is not ProbeEvent)
+                reader.Slot.Source!.TakenOut();
+            reader.Remove(keepsSource: false);
+            _tooLate++;
+            Interlocked.Increment(ref _stopped);
+        }
+
+        reader.OpenRemoved();
+        reader.Finish();
+    }
 
     private void WakeIfResting()
     {
@@ -124,8 +168,9 @@ internal sealed class EventQueue : IDisposable
         int rests = 0;
         while (true)
         {
-            bool isClosed = Ring.IsClosed;
+            bool isClosed = Lanes.IsClosed;
             _drops.Report(this, isLast: false);
+            RemoveEndedLanes();
             if (TakeOut())
             {
                 GiveToSinks();
@@ -135,12 +180,7 @@ internal sealed class EventQueue : IDisposable
             {
                 Rest(isLong: rests++ >= _naps);
             }
-            else if (!Ring.IsEmpty)
-            {
-                // Claimed before the ring was closed, and published any moment.
-                Thread.Yield();
-            }
-            else
+            else if (TryEnd())
             {
                 break;
             }
@@ -149,6 +189,21 @@ internal sealed class EventQueue : IDisposable
         foreach (var sink in Sinks.Current)
             Try(static sink => sink.Flush(), sink);
         _drops.Report(this, isLast: true);
+    }
+
+    private void RemoveEndedLanes()
+    {
+        if (Stopwatch.GetElapsedTime(_lastRemoval) < s_removal)
+            return;
+        Lanes.RemoveEnded();
+        _lastRemoval = Stopwatch.GetTimestamp();
+    }
+
+    // Who publishes from now on sees that it is too late, and takes it out again.
+    private bool TryEnd()
+    {
+        lock (_takingOut)
+            return _hasEnded = !Lanes.HasNext;
     }
 
     private void Rest(bool isLong)
@@ -162,53 +217,28 @@ internal sealed class EventQueue : IDisposable
         _wake.Reset();
     }
 
-    // A thread that publishes and then sees nobody parked has published before the barrier, and is seen here: the
-    // barrier is one of every thread of the process. So that of the two sides only this one pays.
+    // A thread that publishes and then sees nobody parked has published before the barrier, and is seen here. So that of
+    // the two sides only this one pays for a fence.
     private void Park()
     {
-        Volatile.Write(ref Ring.IsConsumerParked, true);
-        Interlocked.MemoryBarrierProcessWide();
-        if (!Ring.HasNext && !Ring.IsClosed)
+        Lanes.SetParked(true);
+        if (!Lanes.HasNext && !Lanes.IsClosed)
             _wake.Wait(s_park);
-        Volatile.Write(ref Ring.IsConsumerParked, false);
+        Lanes.SetParked(false);
     }
 
     /// <summary>Makes a batch of what waits; false when nothing does.</summary>
     private bool TakeOut()
     {
         lock (_takingOut)
-        {
-            while (_batch.Count < BatchSize)
-            {
-                ref var slot = ref Ring.Peek();
-                if (Unsafe.IsNullRef(ref slot))
-                    break;
-                bool isSteady = false;
-                ref var extras = ref Ring.PeekExtras();
-                if (extras.Payload is ProbeEvent made)
-                {
-                    _batch.Add(made);
-                }
-                else
-                {
-                    _batch.Add(CaptureEvent.Create(slot, extras));
-                    isSteady = slot.Source!.TakenOut() > _steadyAfter;
-                }
-
-                Ring.Remove(keepsOrigin: isSteady);
-            }
-
-            if (_batch.Count > 0)
-                Ring.OpenRemoved();
-        }
-
+            _merge.TakeOut(Lanes.Current, _batch, BatchSize, _steadyAfter);
         return _batch.Count > 0;
     }
 
     private void GiveToSinks()
     {
         bool isDelivered = true;
-        bool isIdle = !Ring.HasNext;
+        bool isIdle = !Lanes.HasNext;
         foreach (var sink in Sinks.Current)
         {
             isDelivered &= Try(static (sink, batch) => sink.Write(batch), sink, _batch);
@@ -219,7 +249,7 @@ internal sealed class EventQueue : IDisposable
         EngineEvents.Delivering(_batch);
         ref long count = ref isDelivered ? ref _delivered : ref _sinkFailed;
         Volatile.Write(ref count, count + _batch.Count);
-        Volatile.Write(ref _finished, _finished + _batch.Count);
+        _merge.Finish();
         _batch.Clear();
     }
 
