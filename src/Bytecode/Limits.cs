@@ -72,7 +72,7 @@ internal static class Limits
     public const int EventQueue = 8_192;
     public const int EventQueueMax = 1 << 20;
 
-    // Threads of which an engine takes events at a time: each has about 10 KiB.
+    // Threads of which an engine takes events at a time: each has 9 KiB.
     public const int SendingThreads = 4_096;
 
     // What disposing an engine waits for sinks at most.

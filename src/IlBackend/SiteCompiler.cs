@@ -95,7 +95,7 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, Speculat
         && !(predicate?.Operations.Length > Limits.CompiledOperations);
 
     private CapturePlan? PlanOf(TranslatedCode? predicate, TranslatedCode body) =>
-        CapturePlan.Of(predicate, body, host, contract.Captures.MostFields);
+        CapturePlan.Of(predicate, body, host);
 
     private SiteMethod NewMethod(TranslatedCode code, IlListing? listing = null) =>
         new(contract, [.. Enumerable.Range(0, code.Shape.GivenCount).Select(register => code.Shape.TypeOfInput(register) ?? typeof(object))], listing);

@@ -46,3 +46,34 @@ internal sealed class CountingSink(TimeSpan delay = default, Func<long, bool>? f
             throw new IOException("no room");
     }
 }
+
+/// <summary>Holds the thread that delivers while it is closed.</summary>
+internal sealed class ClosableSink : IProbeSink, IDisposable
+{
+    private readonly ManualResetEventSlim _isOpen = new(initialState: true);
+    private readonly ManualResetEventSlim _isHeld = new();
+
+    public void Close()
+    {
+        _isHeld.Reset();
+        _isOpen.Reset();
+    }
+
+    public void Open() => _isOpen.Set();
+
+    public void WaitUntilHeld() => _isHeld.Wait();
+
+    public void Write(IReadOnlyList<ProbeEvent> batch)
+    {
+        if (_isOpen.IsSet)
+            return;
+        _isHeld.Set();
+        _isOpen.Wait();
+    }
+
+    public void Dispose()
+    {
+        _isOpen.Dispose();
+        _isHeld.Dispose();
+    }
+}

@@ -17,9 +17,8 @@ internal sealed partial class InstalledProbe
         Gate: typeof(InstalledProbe).GetField(nameof(Gate))!,
         Open: (int)CaptureGate.Open,
         TryBegin: typeof(InstalledProbe).GetMethod(nameof(TryBeginCapture))!,
-        First: typeof(EventSlot).GetProperty(nameof(EventSlot.First))!.GetMethod!,
-        Send: typeof(InstalledProbe).GetMethod(nameof(SendCapture))!,
-        MostFields: EventSlot.InlineFields);
+        Values: typeof(EventLane).GetProperty(nameof(EventLane.Values))!.GetMethod!,
+        Send: typeof(InstalledProbe).GetMethod(nameof(SendCapture))!);
 
     /// <summary>Where its captures are sent from.</summary>
     public readonly CaptureOrigin Origin;
@@ -40,13 +39,12 @@ internal sealed partial class InstalledProbe
     public int Gate;
 
     /// <summary>
-    /// A slot for a capture by compiled code, for which the hit counts as fired. A null reference when there is none,
-    /// which is counted.
+    /// Begins a capture by compiled code, for which the hit counts as fired. Null when there is no room, which is counted.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref EventSlot TryBeginCapture(out EventLane lane) => ref _compiledSource!.TryBegin(out lane);
+    public EventLane? TryBeginCapture() => _compiledSource!.TryBegin();
 
-    /// <summary>Hands the slot over.</summary>
+    /// <summary>Hands the capture over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SendCapture(EventLane lane) => _compiledSource!.Send(lane);
 

@@ -1,15 +1,17 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using HogTrace.Runtime;
 
 namespace HogTrace.Queueing;
 
 /// <summary>
 /// What one thread sends: events in a row, which it alone writes and one thread at a time takes out, so that neither
-/// needs an interlocked operation. A lane has a segment of its own, and borrows more while the events of others than the
-/// newest wait.
+/// needs an interlocked operation. It begins a segment anew when everything is taken out, and goes on with another one
+/// when not.
 /// </summary>
 /// <remarks>
-/// Between <see cref="Slot"/> and <see cref="Publish"/> there must be nothing that can throw or send on the same thread.
+/// Between <see cref="TryBegin"/> and <see cref="Publish"/> there must be nothing that can throw or send on the same
+/// thread.
 /// </remarks>
 internal sealed class EventLane
 {
@@ -21,22 +23,27 @@ internal sealed class EventLane
     private static List<EventLane>? t_all;
 
     private readonly EventLanes _lanes;
-    private readonly EventSegment _own;
+    private readonly int _capacity;
     private EventSegment _segment;
-    private EventSlot[] _slots;
-    private int _first;
-    private long _tail;
+    private Value[] _words;
+    private int _at;
+    private int _values;
+    private int _end;
     private long _limit;
-    private bool _isOwnFree;
+    private Position _sent;
 
-    public EventLane(EventLanes lanes, int capacity)
+    /// <param name="lanes">What it is one of.</param>
+    /// <param name="segment">Where it begins.</param>
+    /// <param name="capacity">Events that may wait.</param>
+    public EventLane(EventLanes lanes, EventSegment segment, int capacity)
     {
         _lanes = lanes;
+        _capacity = capacity;
         Thread = Thread.CurrentThread;
-        _segment = _own = new EventSegment(capacity);
-        _slots = _own.Slots;
-        _limit = capacity;
-        Reader = new LaneReader(this, _own);
+        segment.Begin(0);
+        GoTo(segment);
+        Reader = new LaneReader(this, segment);
+        SetLimit(taken: 0);
     }
 
     /// <summary>The lane that the calling thread sent through last; of any engine.</summary>
@@ -52,34 +59,22 @@ internal sealed class EventLane
     /// <summary>The other end.</summary>
     public LaneReader Reader { get; }
 
-    /// <summary>Events that were sent, from any thread: those that are being published may be among them.</summary>
-    public long Sent => Volatile.Read(ref _tail);
+    /// <summary>Events that are published. From any thread.</summary>
+    public long Sent => Volatile.Read(ref _sent.Value);
 
-    /// <summary>Whether there is a slot to write to, or the reader has made room.</summary>
-    public bool HasRoom
+    /// <summary>The first value of the record that is begun; the others follow.</summary>
+    public ref Value Values
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _tail < _limit || TryExtend();
+        get => ref Word(_values);
     }
 
-    /// <summary>The next slot, when there is room.</summary>
-    public ref EventSlot Slot
+    /// <summary>Whether there is something to do that isn't done here. To be asked after each publication.</summary>
+    public bool HasSignal
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref Unsafe.Add(
-            ref MemoryMarshal.GetArrayDataReference(_slots), (nint)(uint)(_first + ((int)_tail & (EventSegment.Size - 1))));
+        get => _lanes.Signals != LaneSignals.None;
     }
-
-    /// <summary>What belongs to the next slot, when there is room. Empty at first.</summary>
-    public ref EventExtras Extras => ref _segment.ExtrasAt(_tail);
-
-    /// <summary>
-    /// Whether it is one of these, and nothing can flow with its thread: every AsyncLocal has its default value. False
-    /// when something may.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsWithoutFlow(EventLanes lanes) =>
-        _lanes == lanes && ExecutionFlow.IsVisible && ExecutionFlow.Of(Thread) is null;
 
     /// <summary>The calling thread's of an engine; null when it may not have one any more.</summary>
     public static EventLane? Of(EventLanes lanes)
@@ -113,48 +108,82 @@ internal sealed class EventLane
         return opened;
     }
 
-    /// <summary>Hands the next slot over, with all that was written to it.</summary>
+    /// <summary>
+    /// Whether it is one of these, and nothing can flow with its thread: every AsyncLocal has its default value. False
+    /// when something may.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Publish() => _segment.Tail = ++_tail;
+    public bool IsWithoutFlow(EventLanes lanes) =>
+        _lanes == lanes && ExecutionFlow.IsVisible && ExecutionFlow.Of(Thread) is null;
 
-    /// <summary>The reader is done with a segment.</summary>
-    public void Leave(EventSegment segment)
+    /// <summary>Begins a record; false when there is no room for it.</summary>
+    /// <param name="ticks">When it happened: the clock, which may be the host's, is read before anything is begun.</param>
+    /// <param name="subject">What its header is to name.</param>
+    /// <param name="words">Words of the record, its header among them.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryBegin(long ticks, object subject, int words)
     {
-        if (segment == _own)
-            Volatile.Write(ref _isOwnFree, true);
-        else
-            _lanes.Pool.Return(segment);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryExtend()
-    {
-        long limit = _segment.Head + _segment.Capacity;
-        if (_tail < limit)
-        {
-            _limit = limit;
-            return true;
-        }
-
-        var next = TakeSegment();
-        if (next is null)
+        if ((_at + words > _end || _sent.Value >= _limit) && !TryExtend(words))
             return false;
-        next.Begin(_tail);
-        var full = _segment;
-        _segment = next;
-        _slots = next.Slots;
-        _first = next.First;
-        _limit = _tail + next.Capacity;
-        // From here on the full one is the reader's.
-        full.Next = next;
+        ref var header = ref RecordHeader.In(ref Word(_at));
+        header.UtcTicks = ticks;
+        // Most often a capture of the same place was here before: a comparison is cheaper than a write barrier.
+        if (header.Subject != subject)
+            header.Subject = subject;
+        _values = _at + RecordHeader.Words;
+        _at += words;
         return true;
     }
 
-    private EventSegment? TakeSegment()
+    /// <summary>Hands the record over, with all that was written to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Publish() => Volatile.Write(ref _sent.Value, _sent.Value + 1);
+
+    // Only ever of places that TryBegin has made sure of.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref Value Word(int at) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_words), (nint)(uint)at);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryExtend(int words)
     {
-        if (!Volatile.Read(ref _isOwnFree))
-            return _lanes.Pool.TryRent();
-        _isOwnFree = false;
-        return _own;
+        long taken = Reader.Taken;
+        long sent = _sent.Value;
+        if (sent - taken >= _capacity || words > EventSegment.Size)
+            return false;
+        if (sent == taken)
+        {
+            _segment.Begin(sent);
+            _at = _segment.First;
+        }
+        else if (_at + words > _end || sent >= _segment.Start + EventSegment.Events)
+        {
+            if (_lanes.Segments.TryRent() is not { } next)
+                return false;
+            next.Begin(sent);
+            _segment.GoOn(sent, next);
+            GoTo(next);
+        }
+
+        SetLimit(taken);
+        return true;
+    }
+
+    [System.Diagnostics.CodeAnalysis.MemberNotNull(nameof(_segment), nameof(_words))]
+    private void GoTo(EventSegment segment)
+    {
+        _segment = segment;
+        _words = segment.Words;
+        _at = segment.First;
+        _end = segment.End;
+    }
+
+    private void SetLimit(long taken) => _limit = Math.Min(_segment.Start + EventSegment.Events, taken + _capacity);
+
+    // Apart from what the thread that takes out never reads: two lines, for processors that fetch lines in pairs.
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct Position
+    {
+        [FieldOffset(128)]
+        public long Value;
     }
 }

@@ -6,7 +6,7 @@ namespace HogTrace.Queueing;
 internal sealed class EventLanes
 {
     private readonly Lock _changing = new();
-    private readonly int _ownCapacity;
+    private readonly int _capacity;
     private EventLane[] _lanes = [];
     private long _sentByGone;
     private int _signals;
@@ -15,12 +15,12 @@ internal sealed class EventLanes
     /// <param name="capacity">Events that one thread can have waiting when it is the only one.</param>
     public EventLanes(int capacity)
     {
-        _ownCapacity = Math.Min(capacity, EventSegment.Size);
-        Pool = new SegmentPool(capacity - _ownCapacity);
+        _capacity = capacity;
+        Segments = new SegmentPool(capacity);
     }
 
     /// <summary>What lanes borrow from.</summary>
-    public SegmentPool Pool { get; }
+    public SegmentPool Segments { get; }
 
     /// <summary>The lanes there are.</summary>
     public EventLane[] Current => Volatile.Read(ref _lanes);
@@ -89,7 +89,7 @@ internal sealed class EventLanes
                 return null;
             if (_lanes.Length >= Limits.SendingThreads && !TryRemoveEnded())
                 return null;
-            var lane = new EventLane(this, _ownCapacity);
+            var lane = new EventLane(this, Segments.Open(), _capacity);
             Volatile.Write(ref _lanes, [.. _lanes, lane]);
             return lane;
         }
@@ -108,7 +108,7 @@ internal sealed class EventLanes
         foreach (var lane in over)
         {
             _sentByGone += lane.Sent;
-            lane.Reader.Close();
+            lane.Reader.Close(Segments);
         }
 
         if (over.Length > 0)

@@ -21,9 +21,9 @@ internal sealed class EventQueue : IDisposable
     // Below so much room, events of a nap's length could fill it.
     private const int NapCapacity = 4096;
 
-    // A slot keeps the source of its last capture, which saves the next one of the same a write barrier, and so keeps the
-    // program after it is uninstalled, until the slot is used again. Only for a probe that has captured so great a part
-    // of what the queue holds, and a turn of a segment: of programs that come and go, few stay.
+    // A header keeps the source of its last capture, which saves the next one of the same a write barrier, and so keeps
+    // the program after it is uninstalled, until the place is used again. Only for a probe that has captured so great a
+    // part of what the queue holds, and a segment: of programs that come and go, few stay.
     private const int SteadyParts = 16;
 
     // The lanes of threads that have ended are looked for so often.
@@ -34,9 +34,8 @@ internal sealed class EventQueue : IDisposable
     private readonly List<ProbeEvent> _batch = new(BatchSize);
     private readonly ManualResetEventSlim _wake = new(initialState: false, spinCount: 0);
     private readonly DropReports _drops = new();
-    private readonly LaneMerge _merge = new();
+    private readonly LaneMerge _merge;
     private readonly int _naps;
-    private readonly int _steadyAfter;
     private long _delivered;
     private long _queueFull;
     private long _sinkFailed;
@@ -51,7 +50,7 @@ internal sealed class EventQueue : IDisposable
         Lanes = new EventLanes(capacity);
         Clock = new EventClock(clock);
         _naps = capacity < NapCapacity ? 0 : Naps;
-        _steadyAfter = Math.Max(EventSegment.Size, capacity / SteadyParts);
+        _merge = new LaneMerge(Lanes.Segments, Math.Max(EventSegment.Events, capacity / SteadyParts));
         _thread = new Thread(Deliver) { IsBackground = true, Name = "HogTrace events" };
         // Nothing of the flow that the engine is made in belongs on it.
         _thread.UnsafeStart();
@@ -143,16 +142,15 @@ internal sealed class EventQueue : IDisposable
     // Nobody takes out any more.
     private void GiveUp(LaneReader reader)
     {
-        while (reader.MoveNext())
+        while (reader.MoveNext(Lanes.Segments))
         {
-            if (reader.Extras.Payload is not ProbeEvent)
-                reader.Slot.Source!.TakenOut();
+            if (reader.Header.Subject is CaptureSource source)
+                source.TakenOut();
             reader.Remove(keepsSource: false);
             _tooLate++;
             Interlocked.Increment(ref _stopped);
         }
 
-        reader.OpenRemoved();
         reader.Finish();
     }
 
@@ -231,7 +229,7 @@ internal sealed class EventQueue : IDisposable
     private bool TakeOut()
     {
         lock (_takingOut)
-            _merge.TakeOut(Lanes.Current, _batch, BatchSize, _steadyAfter);
+            _merge.TakeOut(Lanes.Current, _batch, BatchSize);
         return _batch.Count > 0;
     }
 

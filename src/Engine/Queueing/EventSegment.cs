@@ -1,92 +1,64 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using HogTrace.Runtime;
 
 namespace HogTrace.Queueing;
 
 /// <summary>
-/// A ring of slots that one thread fills and one takes from; a lane is a chain of them. Positions are those of the
-/// lane: as no more are in use at once than there are slots, each has the slot of its last bits.
+/// Room for records, which one thread writes one after another and one takes out; a lane is a chain of segments.
+/// Positions are those of the lane: events that were sent before.
 /// </summary>
-internal sealed class EventSegment
+/// <param name="words">Has its words.</param>
+/// <param name="first">Where they begin.</param>
+internal sealed class EventSegment(Value[] words, int first)
 {
-    /// <summary>Slots of a segment; a power of two.</summary>
-    public const int Size = 64;
+    /// <summary>Events that a segment holds at most.</summary>
+    public const int Events = 64;
 
-    public readonly EventSlot[] Slots;
+    /// <summary>Words of a segment. Captures of up to eight fields fill it by their number, larger ones by their size.</summary>
+    public const int Size = Events * (8 + RecordHeader.Words);
 
-    public readonly EventExtras[] Extras;
+    public readonly Value[] Words = words;
 
-    /// <summary>Where its slots begin.</summary>
-    public readonly int First;
+    public readonly int First = first;
 
-    /// <summary>Its number in the pool, from 1; 0 for a lane's own.</summary>
-    public int Number { get; init; }
-
-    /// <summary>How many of its slots may be in use at once.</summary>
-    public readonly int Capacity;
-
-    // Each has its cache lines for itself: two, for processors that fetch lines in pairs.
-    private Ends _ends;
-    private EventSegment? _next;
-
-    public EventSegment(EventSlot[] slots, EventExtras[] extras, int first, int capacity)
-    {
-        Slots = slots;
-        Extras = extras;
-        First = first;
-        Capacity = capacity;
-    }
-
-    /// <summary>A segment with slots of its own.</summary>
-    public EventSegment(int capacity)
-        : this(new EventSlot[Size], new EventExtras[Size], first: 0, capacity)
+    /// <summary>A segment with words of its own.</summary>
+    public EventSegment()
+        : this(new Value[Size], first: 0)
     {
     }
 
-    /// <summary>One more than the last position that is published. Written by the thread that fills.</summary>
-    public long Tail
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Volatile.Read(ref _ends.Tail);
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        set => Volatile.Write(ref _ends.Tail, value);
-    }
+    /// <summary>One more than the last of its words.</summary>
+    public int End => First + Size;
 
-    /// <summary>The first position whose slot is in use. Written by the thread that takes out.</summary>
-    public long Head
-    {
-        get => Volatile.Read(ref _ends.Head);
-        set => Volatile.Write(ref _ends.Head, value);
-    }
+    /// <summary>The first position, which is at <see cref="First"/>. Written by the thread that sends, as all that follows.</summary>
+    public long Start { get; private set; }
 
-    /// <summary>What the lane goes on with; nothing more comes here then. Written by the thread that fills.</summary>
-    public EventSegment? Next
-    {
-        get => Volatile.Read(ref _next);
-        set => Volatile.Write(ref _next, value);
-    }
+    /// <summary>Where the lane went on with the next segment; beyond every position while it hasn't.</summary>
+    public long Stop { get; private set; } = long.MaxValue;
 
-    /// <summary>Makes it an empty one that begins at a position.</summary>
+    /// <summary>What the lane goes on with.</summary>
+    public EventSegment? Next { get; private set; }
+
+    /// <summary>Its number in the pool, from 1.</summary>
+    public int Number { get; set; }
+
+    /// <summary>Of a free segment, the number of the next free one; 0 for none.</summary>
+    public int NextFree { get; set; }
+
+    /// <summary>
+    /// Makes it an empty one that begins at a position. Nobody may be in the middle of it; the reader learns of it by the
+    /// publication of the event at the position.
+    /// </summary>
     public void Begin(long position)
     {
         Next = null;
-        Head = position;
-        Tail = position;
+        Stop = long.MaxValue;
+        Start = position;
     }
 
-    /// <summary>The slot of a position.</summary>
-    public ref EventSlot SlotAt(long position) => ref Slots[First + (int)(position & (Size - 1))];
-
-    /// <summary>What belongs to the slot of a position.</summary>
-    public ref EventExtras ExtrasAt(long position) => ref Extras[First + (int)(position & (Size - 1))];
-
-    [StructLayout(LayoutKind.Explicit, Size = 384)]
-    private struct Ends
+    /// <summary>Ends it before a position, whose publication is what the reader learns of it by.</summary>
+    public void GoOn(long position, EventSegment next)
     {
-        [FieldOffset(128)]
-        public long Tail;
-
-        [FieldOffset(256)]
-        public long Head;
+        Next = next;
+        Stop = position;
     }
 }

@@ -1,7 +1,9 @@
 namespace HogTrace.Queueing;
 
 /// <summary>Takes events out of lanes: those of one thread in order, those of several as their clocks say. For one thread.</summary>
-internal sealed class LaneMerge
+/// <param name="segments">Gets back what is drained.</param>
+/// <param name="steadyAfter">Captures of a probe, taken out, after which headers keep where they come from.</param>
+internal sealed class LaneMerge(SegmentPool segments, int steadyAfter)
 {
     private readonly PriorityQueue<LaneReader, long> _waiting = new();
     private readonly List<LaneReader> _touched = [];
@@ -10,14 +12,13 @@ internal sealed class LaneMerge
     /// <param name="lanes">Where from.</param>
     /// <param name="batch">Gets the events.</param>
     /// <param name="most">How many it may hold.</param>
-    /// <param name="steadyAfter">Captures of a probe, taken out, after which slots keep where they come from.</param>
-    public void TakeOut(EventLane[] lanes, List<ProbeEvent> batch, int most, int steadyAfter)
+    public void TakeOut(EventLane[] lanes, List<ProbeEvent> batch, int most)
     {
         foreach (var lane in lanes)
         {
-            if (!lane.Reader.MoveNext())
+            if (!lane.Reader.MoveNext(segments))
                 continue;
-            _waiting.Enqueue(lane.Reader, lane.Reader.Slot.UtcTicks);
+            _waiting.Enqueue(lane.Reader, lane.Reader.Header.UtcTicks);
             _touched.Add(lane.Reader);
         }
 
@@ -25,15 +26,13 @@ internal sealed class LaneMerge
         {
             // As long as it is the oldest there is no need to ask the others.
             do
-                batch.Add(TakeOut(reader, steadyAfter));
-            while (batch.Count < most && reader.MoveNext() && IsOldest(reader));
-            if (batch.Count < most && reader.MoveNext())
-                _waiting.Enqueue(reader, reader.Slot.UtcTicks);
+                batch.Add(TakeOut(reader));
+            while (batch.Count < most && reader.MoveNext(segments) && IsOldest(reader));
+            if (batch.Count < most && reader.MoveNext(segments))
+                _waiting.Enqueue(reader, reader.Header.UtcTicks);
         }
 
         _waiting.Clear();
-        foreach (var reader in _touched)
-            reader.OpenRemoved();
     }
 
     /// <summary>What was taken out is delivered, or given up.</summary>
@@ -44,20 +43,15 @@ internal sealed class LaneMerge
         _touched.Clear();
     }
 
-    private static ProbeEvent TakeOut(LaneReader reader, int steadyAfter)
+    private ProbeEvent TakeOut(LaneReader reader)
     {
-        ref var slot = ref reader.Slot;
-        ref var extras = ref reader.Extras;
+        ref var header = ref reader.Header;
         bool isSteady = false;
-        ProbeEvent taken;
-        if (extras.Payload is ProbeEvent made)
+        if (header.Subject is not ProbeEvent taken)
         {
-            taken = made;
-        }
-        else
-        {
-            taken = CaptureEvent.Create(slot, extras, reader.Thread);
-            isSteady = slot.Source!.TakenOut() > steadyAfter;
+            var source = (CaptureSource)header.Subject!;
+            taken = CaptureEvent.Create(source, reader.Values, header.UtcTicks, reader.Thread);
+            isSteady = source.TakenOut() > steadyAfter;
         }
 
         reader.Remove(keepsSource: isSteady);
@@ -65,5 +59,5 @@ internal sealed class LaneMerge
     }
 
     private bool IsOldest(LaneReader reader) =>
-        !_waiting.TryPeek(out _, out long next) || reader.Slot.UtcTicks <= next;
+        !_waiting.TryPeek(out _, out long next) || reader.Header.UtcTicks <= next;
 }

@@ -1,38 +1,55 @@
 using System.Runtime.InteropServices;
+using HogTrace.Runtime;
 
 namespace HogTrace.Queueing;
 
 /// <summary>
-/// The segments that lanes borrow when their own is full: as many as the queue has room for, and no more. Thread safe;
-/// nobody waits for anybody.
+/// The segments of a queue: as many as it has room for, which lanes borrow for what waits, and one for each lane, so that
+/// those that lanes rest in are nobody's loss. Thread safe; nobody waits for anybody but to open and close lanes.
 /// </summary>
 internal sealed class SegmentPool
 {
-    private readonly EventSegment[] _segments;
-
-    // Of each free segment, the number of the next one, from 1; 0 for none.
-    private readonly int[] _next;
+    private readonly Lock _growing = new();
+    private EventSegment[] _segments;
+    private int _spare;
     private Top _top;
 
-    /// <param name="capacity">Events that its segments hold together.</param>
+    /// <param name="capacity">Events that wait at most, of one thread.</param>
     public SegmentPool(int capacity)
     {
-        _segments = new EventSegment[(capacity + EventSegment.Size - 1) / EventSegment.Size];
-        _next = new int[_segments.Length];
+        _segments = new EventSegment[(capacity + EventSegment.Events - 1) / EventSegment.Events];
         // In one piece, of which nothing is touched before it is used.
-        var slots = new EventSlot[_segments.Length * EventSegment.Size];
-        var extras = new EventExtras[slots.Length];
+        var words = new Value[_segments.Length * EventSegment.Size];
         for (int i = 0; i < _segments.Length; i++)
-        {
-            int first = i * EventSegment.Size;
-            _segments[i] = new EventSegment(slots, extras, first, Math.Min(EventSegment.Size, capacity - first)) { Number = i + 1 };
-            _next[i] = i + 2;
-        }
-
-        if (_segments.Length == 0)
-            return;
-        _next[^1] = 0;
+            _segments[i] = new EventSegment(words, i * EventSegment.Size) { Number = i + 1, NextFree = i + 2 };
+        _segments[^1].NextFree = 0;
         _top.Value = 1;
+    }
+
+    /// <summary>A segment for a lane that opens. It comes back by <see cref="Close"/>, or another in its place.</summary>
+    public EventSegment Open()
+    {
+        lock (_growing)
+        {
+            if (_spare > 0)
+            {
+                _spare--;
+                if (TryRent() is { } rented)
+                    return rented;
+            }
+
+            var made = new EventSegment { Number = _segments.Length + 1 };
+            Volatile.Write(ref _segments, [.. _segments, made]);
+            return made;
+        }
+    }
+
+    /// <summary>Takes back what a lane rested in.</summary>
+    public void Close(EventSegment segment)
+    {
+        lock (_growing)
+            _spare++;
+        Return(segment);
     }
 
     /// <summary>A free segment; null when there is none.</summary>
@@ -44,8 +61,10 @@ internal sealed class SegmentPool
             int number = (int)top;
             if (number == 0)
                 return null;
-            if (Interlocked.CompareExchange(ref _top.Value, After(top, Volatile.Read(ref _next[number - 1])), top) == top)
-                return _segments[number - 1];
+            var segment = Volatile.Read(ref _segments)[number - 1];
+            // When it has been taken meanwhile, so has the top.
+            if (Interlocked.CompareExchange(ref _top.Value, After(top, segment.NextFree), top) == top)
+                return segment;
         }
     }
 
@@ -55,7 +74,7 @@ internal sealed class SegmentPool
         while (true)
         {
             long top = Volatile.Read(ref _top.Value);
-            Volatile.Write(ref _next[segment.Number - 1], (int)top);
+            segment.NextFree = (int)top;
             if (Interlocked.CompareExchange(ref _top.Value, After(top, segment.Number), top) == top)
                 return;
         }

@@ -1,4 +1,3 @@
-using HogTrace.Queueing;
 using HogTrace.Runtime;
 
 namespace HogTrace;
@@ -27,17 +26,17 @@ public sealed class CaptureEvent : ProbeEvent
     /// <summary>W3C span id; null when no activity is current.</summary>
     public string? SpanId { get; private init; }
 
-    internal static CaptureEvent Create(in EventSlot slot, in EventExtras extras, Thread thread)
+    internal static CaptureEvent Create(CaptureSource source, ReadOnlySpan<Value> values, long ticks, Thread thread)
     {
-        var source = slot.Source!;
-        var fields = new FieldList(source.Site.Names, extras.Payload is Value[] many ? many : slot.Values);
-        return new CaptureEvent(source.Origin, fields, new DateTimeOffset(slot.UtcTicks, TimeSpan.Zero))
+        var flow = source.FlowIn(values);
+        var activity = flow.Activity;
+        return new CaptureEvent(source.Origin, new FieldList(source.Site.Names, source.FieldsIn(values)), new DateTimeOffset(ticks, TimeSpan.Zero))
         {
-            RequestId = extras.RequestId,
+            RequestId = flow.RequestId,
             ThreadId = thread.ManagedThreadId,
             ThreadName = thread.Name,
-            TraceId = extras.Activity?.TraceId.ToHexString(),
-            SpanId = extras.Activity?.SpanId.ToHexString(),
+            TraceId = activity?.TraceId.ToHexString(),
+            SpanId = activity?.SpanId.ToHexString(),
         };
     }
 }

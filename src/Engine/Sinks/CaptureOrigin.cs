@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using HogTrace.Queueing;
 using HogTrace.Runtime;
 
 namespace HogTrace;
 
 /// <summary>
-/// Where captures come from: a probe at a site. It knows nothing of the host, so that slots may keep it. Thread safe.
+/// Where captures come from: a probe at a site. It knows nothing of the host, so that what waits may keep it. Thread safe.
 /// </summary>
 internal sealed class CaptureOrigin : CaptureTarget
 {
@@ -40,30 +41,25 @@ internal sealed class CaptureOrigin : CaptureTarget
 
     public CaptureCounts Counts { get; }
 
-    /// <summary>A slot for a capture that something may flow with, or the thread's first; a null reference when it is dropped, which is counted.</summary>
+    /// <summary>Begins a capture that something may flow with, or the thread's first; null when it is dropped, which is counted.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public ref EventSlot TryBeginInFlow(CaptureSource source, out EventLane lane)
+    public EventLane? TryBeginInFlow(CaptureSource source)
     {
-        string? requestId = _requests.Current?.RequestId;
-        var activity = Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null;
+        var flow = new CaptureFlow(
+            _requests.Current?.RequestId,
+            Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null);
+        var used = flow.IsEmpty ? source : source.InFlow;
         long ticks = Clock.UtcTicks;
-        lane = EventLane.Of(Lanes)!;
-        if (lane is null || !lane.HasRoom)
+        var lane = EventLane.Of(Lanes);
+        if (lane is null || !lane.TryBegin(ticks, used, used.Words))
         {
             source.Drop();
-            return ref Unsafe.NullRef<EventSlot>();
+            return null;
         }
 
-        ref var slot = ref lane.Slot;
-        source.Fill(ref slot, ticks);
-        if (requestId is not null || activity is not null)
-        {
-            ref var extras = ref lane.Extras;
-            extras.RequestId = requestId;
-            extras.Activity = activity;
-        }
-
-        return ref slot;
+        if (!flow.IsEmpty)
+            flow.Write(ref lane.Values, source.Site.Names.Length);
+        return lane;
     }
 
     /// <summary>Counts a capture that there was no place for; how many these are now, of the probe.</summary>
@@ -78,16 +74,10 @@ internal sealed class CaptureOrigin : CaptureTarget
 
     public override void Send(CaptureSite site, scoped ReadOnlySpan<Value> values)
     {
-        object? many = values.Length > EventSlot.InlineFields ? values.ToArray() : null;
         var source = SourceAt(site);
-        ref var slot = ref source.TryBegin(out var lane);
-        if (Unsafe.IsNullRef(ref slot))
+        if (source.TryBegin() is not { } lane)
             return;
-        if (many is not null)
-            lane.Extras.Payload = many;
-        ref Value fields = ref slot.First;
-        for (int i = 0; i < values.Length && i < EventSlot.InlineFields; i++)
-            Unsafe.Add(ref fields, i) = values[i];
+        values.CopyTo(MemoryMarshal.CreateSpan(ref lane.Values, values.Length));
         source.Send(lane);
     }
 
@@ -108,17 +98,14 @@ internal sealed class CaptureOrigin : CaptureTarget
     /// <summary>Sends an event that is made.</summary>
     public void Send(ProbeEvent made)
     {
-        var lane = EventLane.Of(Lanes);
-        if (lane is null || !lane.HasRoom)
+        if (EventLane.Of(Lanes) is not { } lane || !lane.TryBegin(made.Timestamp.UtcTicks, made, RecordHeader.Words))
         {
             _queue.CountDropped();
             return;
         }
 
-        lane.Slot.UtcTicks = made.Timestamp.UtcTicks;
-        lane.Extras.Payload = made;
         lane.Publish();
-        if (Lanes.Signals != LaneSignals.None)
+        if (lane.HasSignal)
             Heed(lane);
     }
 

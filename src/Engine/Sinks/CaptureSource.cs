@@ -6,72 +6,84 @@ using HogTrace.Runtime;
 namespace HogTrace;
 
 /// <summary>
-/// A place that captures and the probe it belongs to, as one reference: a slot that held a capture of the
-/// same place before needs nothing written. It keeps nothing of the host alive, so that slots may keep it. What a
-/// capture needs is one load away. Thread safe.
+/// A place that captures and the probe it belongs to, as one reference: a header that named the same place before needs
+/// nothing written. It keeps nothing of the host alive, so that headers may keep it. What a capture needs is one load
+/// away. Thread safe.
 /// </summary>
-/// <param name="origin">The probe at a site.</param>
-/// <param name="site">Names of the fields.</param>
-/// <param name="compiled">
-/// Where code captures that doesn't count the hit otherwise: the hit counts as fired by its one capture, and one in so
-/// many is to be timed. Null for where the interpreter captures.
-/// </param>
-internal sealed class CaptureSource(CaptureOrigin origin, CaptureSite site, InstalledProbe? compiled)
+internal sealed class CaptureSource
 {
-    public readonly CaptureOrigin Origin = origin;
+    public readonly CaptureOrigin Origin;
 
-    public readonly CaptureSite Site = site;
+    public readonly CaptureSite Site;
 
-    public readonly bool IsHit = compiled is not null;
+    public readonly bool IsHit;
 
-    private readonly EventLanes _lanes = origin.Lanes;
-    private readonly EventClock _clock = origin.Clock;
-    private readonly WeakReference<InstalledProbe>? _probe = compiled is null ? null : new(compiled);
+    /// <summary>Words of a record, its header among them.</summary>
+    public readonly int Words;
+
+    private readonly EventLanes _lanes;
+    private readonly EventClock _clock;
+    private readonly WeakReference<InstalledProbe>? _probe;
+    private readonly bool _isInFlow;
+    private CaptureSource? _inFlow;
+
+    /// <param name="origin">The probe at a site.</param>
+    /// <param name="site">Names of the fields.</param>
+    /// <param name="compiled">
+    /// Where code captures that doesn't count the hit otherwise: the hit counts as fired by its one capture, and one in so
+    /// many is to be timed. Null for where the interpreter captures.
+    /// </param>
+    public CaptureSource(CaptureOrigin origin, CaptureSite site, InstalledProbe? compiled)
+        : this(origin, site, compiled is null ? null : new WeakReference<InstalledProbe>(compiled), isInFlow: false)
+    {
+    }
+
+    private CaptureSource(CaptureOrigin origin, CaptureSite site, WeakReference<InstalledProbe>? probe, bool isInFlow)
+    {
+        Origin = origin;
+        Site = site;
+        IsHit = probe is not null;
+        Words = RecordHeader.Words + site.Names.Length + (isInFlow ? CaptureFlow.Words : 0);
+        _lanes = origin.Lanes;
+        _clock = origin.Clock;
+        _probe = probe;
+        _isInFlow = isInFlow;
+    }
+
+    /// <summary>The same for captures that something flows with. Threads that ask at once may get one each.</summary>
+    public CaptureSource InFlow => _inFlow ??= new CaptureSource(Origin, Site, _probe, isInFlow: true);
 
     /// <summary>
-    /// A slot for a capture whose values are known: from here to <see cref="Send"/> there must be nothing that can throw
-    /// or call code of the host. A null reference when it is dropped, which is counted.
+    /// Begins the record of a capture whose values are known: from here to <see cref="Send"/> there must be nothing that
+    /// can throw or call code of the host. The caller stores a value for each name.
     /// </summary>
-    /// <param name="lane">The lane that the slot is of.</param>
-    /// <remarks>
-    /// For at most <see cref="EventSlot.InlineFields"/> names; the caller stores a value for each.
-    /// </remarks>
+    /// <returns>The lane; null when the capture is dropped, which is counted.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref EventSlot TryBegin(out EventLane lane)
+    public EventLane? TryBegin()
     {
-        lane = EventLane.Current!;
+        var lane = EventLane.Current;
         if (lane is null || !lane.IsWithoutFlow(_lanes))
-            return ref Origin.TryBeginInFlow(this, out lane);
-        long ticks = _clock.UtcTicks;
-        if (!lane.HasRoom)
-        {
-            Drop();
-            return ref Unsafe.NullRef<EventSlot>();
-        }
-
-        ref var slot = ref lane.Slot;
-        Fill(ref slot, ticks);
-        return ref slot;
+            return Origin.TryBeginInFlow(this);
+        if (lane.TryBegin(_clock.UtcTicks, this, Words))
+            return lane;
+        Drop();
+        return null;
     }
 
-    /// <summary>Writes what a slot holds besides values.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Fill(ref EventSlot slot, long ticks)
-    {
-        slot.UtcTicks = ticks;
-        // Most often the slot held a capture of the same place before: a comparison is cheaper than a write barrier.
-        if (slot.Source != this)
-            slot.Source = this;
-    }
-
-    /// <summary>Hands the lane's slot over.</summary>
+    /// <summary>Hands the lane's record over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Send(EventLane lane)
     {
         lane.Publish();
-        if (_lanes.Signals != LaneSignals.None)
+        if (lane.HasSignal)
             Origin.Heed(lane);
     }
+
+    /// <summary>The fields' values in a record.</summary>
+    public ReadOnlySpan<Value> FieldsIn(ReadOnlySpan<Value> values) => values[..Site.Names.Length];
+
+    /// <summary>What flowed with the capture of a record.</summary>
+    public CaptureFlow FlowIn(ReadOnlySpan<Value> values) => _isInFlow ? CaptureFlow.Read(values) : default;
 
     /// <summary>Counts a capture that there was no place for.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -31,19 +31,17 @@ internal sealed class CapturePlan
     public int Room { get; }
 
     /// <summary>
-    /// The plan of a body; null when it isn't one capture of as many values as fit a slot, or when one may have to be
-    /// refused, redacted or charged for by the run.
+    /// The plan of a body; null when it isn't one capture, or when one may have to be refused, redacted or charged for by the run.
     /// </summary>
     /// <param name="predicate">What runs before; null for nothing.</param>
     /// <param name="body">The body.</param>
     /// <param name="host">The limits.</param>
-    /// <param name="mostFields">Values that a slot has room for.</param>
-    public static CapturePlan? Of(TranslatedCode? predicate, TranslatedCode body, RunHost host, int mostFields)
+    public static CapturePlan? Of(TranslatedCode? predicate, TranslatedCode body, RunHost host)
     {
         if (body.Operations is not [.. var before, { Code: OperationCode.Capture } capture, { Code: OperationCode.Return }]
             || before.Any(operation => operation.Code == OperationCode.Capture)
             || body.Operations.Length > Limits.CompiledOperations
-            || capture.Count > mostFields || capture.CaptureSite!.HasSecrets)
+            || capture.CaptureSite!.HasSecrets)
             return null;
         // A value as it is costs one unit of fuel, and nothing else that the run does is charged for.
         int cost = (predicate?.MaxCost ?? 0) + body.MaxCost + capture.Count;

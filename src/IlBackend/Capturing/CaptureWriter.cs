@@ -7,8 +7,8 @@ using HogTrace.Runtime;
 namespace HogTrace.IlBackend.Capturing;
 
 /// <summary>
-/// Writes a capture as code: checks that the values can be recorded as they are, takes a slot, writes them into it,
-/// and hands it over. Until the slot is taken nothing has happened, and the hit can still be left to the site.
+/// Writes a capture as code: checks that the values can be recorded as they are, begins a record, writes them
+/// into it, and hands it over. Until it is begun nothing has happened, and the hit can still be left to the site.
 /// </summary>
 internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, IlWriter il, CaptureEnds ends)
 {
@@ -29,7 +29,7 @@ internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, 
 
         WriteLengthChecks(values, needsSum: most >= plan.Room && !values.IsEmpty);
         WriteGate();
-        WriteSlot(values);
+        WriteRecord(values);
         return true;
     }
 
@@ -115,27 +115,28 @@ internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, 
         il.JumpIfTrue(ends.Due);
     }
 
-    private void WriteSlot(ReadOnlySpan<CapturedOperand> values)
+    private void WriteRecord(ReadOnlySpan<CapturedOperand> values)
     {
-        var owner = il.Local(contract.TryBegin.GetParameters()[0].ParameterType.GetElementType()!);
-        var slot = il.Local(contract.TryBegin.ReturnType);
+        var record = il.Local(contract.TryBegin.ReturnType);
         il.Argument(0);
-        il.LoadAddress(owner);
         il.Call(contract.TryBegin);
-        il.Store(slot);
-        il.Load(slot);
+        il.Store(record);
+        il.Load(record);
         il.JumpIfFalse(ends.Done);
 
+        var first = il.Local(contract.Values.ReturnType);
+        il.Load(record);
+        il.Call(contract.Values);
+        il.Store(first);
         for (int i = 0; i < values.Length; i++)
         {
-            il.Load(slot);
-            il.Call(contract.First);
+            il.Load(first);
             il.Offset(i * System.Runtime.CompilerServices.Unsafe.SizeOf<Value>());
             WriteValue(values[i]);
         }
 
         il.Argument(0);
-        il.Load(owner);
+        il.Load(record);
         il.Call(contract.Send);
         il.Jump(ends.Done);
     }
@@ -150,7 +151,7 @@ internal sealed class CaptureWriter(CapturePlan plan, CaptureContract contract, 
         }
 
         value.Push();
-        // The bits of a string are 0, as those of a slot are that nothing has been written to.
+        // The bits of a string are 0, as those of a place are that nothing has been written to.
         if (value.Value.Kind == StaticKind.String)
         {
             il.Store(ValueLayout.Reference);

@@ -14,7 +14,7 @@ public sealed class CompiledCaptureTests
     [InlineData("/ arg1 != None / { send(arg1); }", true)]
     [InlineData("{ capture(); }", true)]
     [InlineData("{ capture(password=arg0, n=arg2); }", false)]
-    [InlineData("{ capture(a=arg0, b=arg1, c=arg2, d=1, e=2, f=3, g=4, h=5, i=6); }", false)]
+    [InlineData("{ capture(a=arg0, b=arg1, c=arg2, d=1, e=2, f=3, g=4, h=5, i=6); }", true)]
     [InlineData("{ capture(a=arg0); capture(b=arg1); }", false)]
     [InlineData("{ $req.n = arg2; capture(b=arg1); }", false)]
     [InlineData("{ capture(upper(arg0)); }", false)]
