@@ -17,7 +17,7 @@ internal sealed class AgentHost(string folder) : IChannelListener
 
     // Changed by the agent's thread only; replaced whole, so that others can look.
     private volatile Session[] _sessions = [];
-    private readonly HashSet<string> _seen = [];
+    private readonly SeenRequests _seen = new();
     private ProfilerLibrary? _profiler;
     private ArmedMethods? _methods;
 
@@ -82,7 +82,8 @@ internal sealed class AgentHost(string folder) : IChannelListener
         }
 
         // The runtime repeats requests when other sessions begin or end; a client whose channel is taken tries the next one.
-        if (!_seen.Add($"{channel.Name} {request.Session}"))
+        if (!_seen.TryAdd($"{channel.Name} {request.Session}")
+            || _sessions.Any(session => session.Channel == channel && session.Request.Session == request.Session))
             return;
         var messages = new MessageWriter(channel, request.Session);
         if (_sessions.Any(session => session.Channel == channel))

@@ -44,7 +44,7 @@ internal sealed class CaptureOrigin : CaptureTarget
     [MethodImpl(MethodImplOptions.NoInlining)]
     public ref EventSlot TryBeginInFlow(CaptureSource source, out EventLane lane)
     {
-        string? requestId = _requests.Current?.RequestId;
+        string? requestId = _requests.CurrentRequestId;
         var activity = Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null;
         long ticks = Clock.UtcTicks;
         lane = EventLane.Of(Lanes)!;
