@@ -89,7 +89,7 @@ internal sealed class AgentHost(string folder) : IChannelListener
         if (_sessions.Any(session => session.Channel == channel))
             messages.Send(new Refusal(RefusalReason.Busy, "another client has this channel"));
         else if (request.Version != ProtocolVersion.Current)
-            messages.Send(new Refusal(RefusalReason.Protocol, $"the agent in the process speaks version {ProtocolVersion.Current}"));
+            messages.Send(new Refusal(RefusalReason.Protocol, Mismatch(request.Version)));
         else
             Begin(request.Command == SessionCommand.List ? new ListSession(channel, request) : new TraceSession(this, channel, request));
     }
@@ -101,7 +101,7 @@ internal sealed class AgentHost(string folder) : IChannelListener
         _sessions = [.. _sessions, session];
         session.Greet(new Hello(
             ProtocolVersion.Current,
-            typeof(AgentHost).Assembly.GetName().Version?.ToString(3) ?? "",
+            OwnVersion,
             Environment.ProcessId,
             System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
             State.ToString(),
@@ -109,6 +109,12 @@ internal sealed class AgentHost(string folder) : IChannelListener
         session.Begin();
         Sweep();
     }
+
+    private static string OwnVersion => typeof(AgentHost).Assembly.GetName().Version?.ToString(3) ?? "";
+
+    private static string Mismatch(int version) =>
+        $"the agent in the process is of version {OwnVersion} and speaks protocol {ProtocolVersion.Current}, this hogtrace protocol {version}:"
+        + " restart the process, or use that version of hogtrace; nothing was changed in it";
 
     private void Tick()
     {
