@@ -27,6 +27,9 @@ internal static class AgentLimits
     /// <summary>Inputs that a hook can be given one by one.</summary>
     public const int TypedInputs = 8;
 
+    /// <summary>Requests that are remembered, so that one that the runtime repeats is not taken for new.</summary>
+    public const int RememberedRequests = 256;
+
     /// <summary>How long the profiler may take to come after its client was greeted.</summary>
     public static readonly TimeSpan ProfilerWait = TimeSpan.FromSeconds(15);
 
@@ -38,6 +41,7 @@ internal static class AgentLimits
     public static readonly TimeSpan ExitWait = TimeSpan.FromSeconds(1);
 
     public static readonly TimeSpan StatisticsInterval = TimeSpan.FromSeconds(1);
+
     /// <summary>Longer than the runtime waits between two looks at what a session has to send: what follows sooner is sent along.</summary>
     public const int PulseMilliseconds = 110;
 

@@ -61,11 +61,14 @@ internal sealed record SessionRequest
         [WaitKey] = ArmsAtStart ? "1" : "0",
     };
 
-    /// <summary>Null when the arguments are no request of this or an earlier version; a later version's has nothing but its number and session.</summary>
+    /// <summary>Null when the arguments are no request; another version's has nothing but its number and session.</summary>
     public static SessionRequest? FromArguments(IDictionary<string, string?>? arguments)
     {
-        if (arguments is null || !int.TryParse(Get(arguments, VersionKey), CultureInfo.InvariantCulture, out int version)
-            || CommandOf(Get(arguments, CommandKey)) is not { } command)
+        if (arguments is null || !int.TryParse(Get(arguments, VersionKey), CultureInfo.InvariantCulture, out int version))
+            return null;
+        if (version != ProtocolVersion.Current)
+            return new SessionRequest { Version = version, Command = SessionCommand.Bind, Session = Get(arguments, SessionKey) };
+        if (CommandOf(Get(arguments, CommandKey)) is not { } command)
             return null;
         try
         {

@@ -11,8 +11,9 @@ internal sealed class TaskCompletion<TInputs> : Completion<Task, TInputs>
         if (task is null || task.IsCompleted)
             End(hook, started, task, in inputs);
         else
-            // A continuation, not a wait in an async method: it is the first, so it sees the end before the caller does.
-            task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => End(hook, started, task, in inputs));
+            // A continuation, not a wait in an async method: it is the first, so it sees the end before the caller does. It
+            // runs in the flow of the call, whoever completes the task: the request of its exit is that of its entry.
+            task.ConfigureAwait(false).GetAwaiter().OnCompleted(() => End(hook, started, task, in inputs));
         return task!;
     }
 
@@ -34,7 +35,7 @@ internal sealed class TaskCompletion<TResult, TInputs> : Completion<Task<TResult
         if (task is null || task.IsCompleted)
             End(hook, started, task, in inputs);
         else
-            task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => End(hook, started, task, in inputs));
+            task.ConfigureAwait(false).GetAwaiter().OnCompleted(() => End(hook, started, task, in inputs));
         return task!;
     }
 

@@ -17,7 +17,7 @@ internal sealed class AgentHost(string folder) : IChannelListener
 
     // Changed by the agent's thread only; replaced whole, so that others can look.
     private volatile Session[] _sessions = [];
-    private readonly HashSet<string> _seen = [];
+    private readonly SeenRequests _seen = new();
     private ProfilerLibrary? _profiler;
     private ArmedMethods? _methods;
 
@@ -82,13 +82,14 @@ internal sealed class AgentHost(string folder) : IChannelListener
         }
 
         // The runtime repeats requests when other sessions begin or end; a client whose channel is taken tries the next one.
-        if (!_seen.Add($"{channel.Name} {request.Session}"))
+        if (!_seen.TryAdd($"{channel.Name} {request.Session}")
+            || _sessions.Any(session => session.Channel == channel && session.Request.Session == request.Session))
             return;
         var messages = new MessageWriter(channel, request.Session);
         if (_sessions.Any(session => session.Channel == channel))
             messages.Send(new Refusal(RefusalReason.Busy, "another client has this channel"));
         else if (request.Version != ProtocolVersion.Current)
-            messages.Send(new Refusal(RefusalReason.Protocol, $"the agent in the process speaks version {ProtocolVersion.Current}"));
+            messages.Send(new Refusal(RefusalReason.Protocol, Mismatch(request.Version)));
         else
             Begin(request.Command == SessionCommand.List ? new ListSession(channel, request) : new TraceSession(this, channel, request));
     }
@@ -100,7 +101,7 @@ internal sealed class AgentHost(string folder) : IChannelListener
         _sessions = [.. _sessions, session];
         session.Greet(new Hello(
             ProtocolVersion.Current,
-            typeof(AgentHost).Assembly.GetName().Version?.ToString(3) ?? "",
+            OwnVersion,
             Environment.ProcessId,
             System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription,
             State.ToString(),
@@ -108,6 +109,12 @@ internal sealed class AgentHost(string folder) : IChannelListener
         session.Begin();
         Sweep();
     }
+
+    private static string OwnVersion => typeof(AgentHost).Assembly.GetName().Version?.ToString(3) ?? "";
+
+    private static string Mismatch(int version) =>
+        $"the agent in the process is of version {OwnVersion} and speaks protocol {ProtocolVersion.Current}, this hogtrace protocol {version}:"
+        + " restart the process, or use that version of hogtrace; nothing was changed in it";
 
     private void Tick()
     {

@@ -24,6 +24,9 @@ public sealed class RequestScopes
     /// <summary>The current request's store, or the thread's own outside a request.</summary>
     public RequestStore CurrentStore => Current?.Store ?? Ambient?.CurrentStore ?? _threadDefaults.GetValue(Thread.CurrentThread, static _ => new RequestStore());
 
+    /// <summary>The id of the current request; null outside a request.</summary>
+    internal string? CurrentRequestId => Current?.RequestId ?? Ambient?.CurrentRequestId;
+
     /// <summary>Begins a request; disposing the scope ends it, clears its store and returns to the request around it.</summary>
     /// <param name="requestId">Goes on every capture; null for a new random one.</param>
     public RequestScope Begin(string? requestId = null)

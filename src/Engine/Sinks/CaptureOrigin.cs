@@ -46,7 +46,7 @@ internal sealed class CaptureOrigin : CaptureTarget
     public EventLane? TryBeginInFlow(CaptureSource source)
     {
         var flow = new CaptureFlow(
-            _requests.Current?.RequestId,
+            _requests.CurrentRequestId,
             Activity.Current is { IdFormat: ActivityIdFormat.W3C } current ? current : null);
         var used = flow.IsEmpty ? source : source.InFlow;
         long ticks = Clock.UtcTicks;

@@ -53,19 +53,28 @@ public sealed class PlainTests(PlainService plain) : IClassFixture<PlainService>
     public async Task A_request_carries_values_from_one_method_to_another()
     {
         const string source = """
-            fn:Plain.Orders.OrderService.CreateAsync:entry { $req.customer = customer; }
+            fn:Plain.Orders.OrderService.CreateAsync:entry { $req.customer = customer; capture(customer); }
             fn:Plain.Payments.PaymentGateway.AuthorizeAsync:exit { capture(customer=$req.customer, holder=card.Holder); }
             """;
         using var client = await TraceClient.StartAsync(plain.Process, source);
         string[] customers = [.. Enumerable.Range(0, 12).Select(i => $"customer-{i}")];
         await Task.WhenAll(customers.Select(customer => plain.Order(customer, "tea", 1)));
-        var events = await client.WaitForEvents(customers.Length);
+        var events = await client.WaitForEvents(2 * customers.Length);
         Assert.Equal(0, (await client.Interrupt()).ExitCode);
         var pairs = Of(events, "AuthorizeAsync", "exit").Select(fields => (Text(fields, "customer"), Text(fields, "holder"))).ToArray();
         Assert.Equal(customers.Order(), pairs.Select(pair => pair.Item1).Order());
         Assert.All(pairs, pair => Assert.Equal(pair.Item1, pair.Item2));
         // Each is a trace of its own.
         Assert.Equal(customers.Length, events.Select(item => item.GetProperty("trace").GetString()).Distinct().Count());
+        // The entry and the asynchronous exit of one have one id.
+        var requests = events.GroupBy(item => item.GetProperty("request").GetString()!).ToArray();
+        Assert.Equal(customers.Length, requests.Length);
+        Assert.All(requests, request =>
+        {
+            Assert.Matches("^[0-9a-f]{16}$", request.Key);
+            Assert.Single(request.Select(item => item.GetProperty("captures").GetProperty("customer").GetString()).Distinct());
+            Assert.Equal(["entry", "exit"], request.Select(item => item.GetProperty("point").GetString()));
+        });
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using HogTrace.IlRewriting.Plans;
 using HogTrace.Tests.EndToEnd.Cli;
 
 namespace HogTrace.Tests.EndToEnd.Attaching;
@@ -10,7 +11,7 @@ namespace HogTrace.Tests.EndToEnd.Attaching;
 [Collection(HeavyTests.Name)]
 public sealed class RefusalTests
 {
-    private const string Bridge = "HogTrace.Bridge.dll", Library = "HogTrace.Profiler.so";
+    private const string Bridge = "HogTrace.Bridge.dll";
     private const string Trace = "-e 'fn:Worker.Calls.Add:exit { capture(retval); }' --duration 100ms";
 
     [Fact]
@@ -38,9 +39,9 @@ public sealed class RefusalTests
     {
         using var folder = new TemporaryFolder();
         string library = folder.Name("Other.so");
-        File.Copy(Path.Combine(BuiltFiles.Agent, Library), library);
+        File.Copy(Path.Combine(BuiltFiles.Agent, ProfilerIdentity.LibraryFile), library);
         using var worker = await TargetProcess.StartWorkerAsync(
-            ("CORECLR_ENABLE_PROFILING", "1"), ("CORECLR_PROFILER", "{551b31bd-3dc1-46e1-b809-6c5774d21d08}"), ("CORECLR_PROFILER_PATH", library));
+            ("CORECLR_ENABLE_PROFILING", "1"), ("CORECLR_PROFILER", ProfilerIdentity.Clsid.ToString("B")), ("CORECLR_PROFILER_PATH", library));
         await Refused(worker, "another profiler is active in Worker");
     }
 
