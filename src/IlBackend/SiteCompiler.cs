@@ -50,6 +50,10 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, Speculat
             : test is null ? null : new CompiledHit(test, capture, capture is null ? null : plan!.Site);
     }
 
+    /// <summary>Whether a body is a simple capture, which may be compiled.</summary>
+    public bool MayCompile(TranslatedCode? predicate, TranslatedCode body) =>
+        IsSupported(predicate, body) && PlanOf(predicate, body) is not null;
+
     /// <summary>What would be compiled, to be read: of the predicate and of the body, each null where it would not be.</summary>
     /// <param name="predicate">The predicate, for the frames of the site; null when there is none.</param>
     /// <param name="body">The body, for the same.</param>

@@ -37,5 +37,5 @@ internal sealed class AffineForm
     /// <summary>Whether the run ends with a comparison, which <see cref="Test"/> decides.</summary>
     public bool IsTest { get; init; }
 
-    public IntRange Test { get; init; }
+    public IntTest Test { get; init; }
 }

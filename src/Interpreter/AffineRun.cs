@@ -28,7 +28,7 @@ internal sealed class AffineRun
 
     /// <summary>A run as far as it has been followed.</summary>
     private readonly record struct Candidate(
-        int Length, AffineSum Sum, Operation? Division, IntRange? Test, int RegisterCount, long Bound);
+        int Length, AffineSum Sum, Operation? Division, IntTest? Test, int RegisterCount, long Bound);
 
     /// <summary>The longest run that begins with an operation, and its length; null when there is none of two.</summary>
     public static (AffineForm Form, int Length)? Find(TranslatedCode code, bool[] isTarget, int first)
@@ -103,7 +103,7 @@ internal sealed class AffineRun
         if (_division is not null)
         {
             if (constant is not null && operation.A == Operand.Register(_division.Destination))
-                End(length, _dividend, IntRange.Of(operation.Code, constant.Value));
+                End(length, _dividend, IntTest.Of(operation.Code, constant.Value));
             return;
         }
 
@@ -112,11 +112,11 @@ internal sealed class AffineRun
         // Two sums compare as their difference does with 0.
         var sum = constant is null ? left.Plus(right, -1) : left;
         if (TryLimit(sum))
-            End(length, sum, IntRange.Of(operation.Code, constant ?? 0));
+            End(length, sum, IntTest.Of(operation.Code, constant ?? 0));
     }
 
     /// <summary>The run can end here.</summary>
-    private void End(int length, AffineSum sum, IntRange? test = null)
+    private void End(int length, AffineSum sum, IntTest? test = null)
     {
         if (_read.Count > 0)
             _longest = new Candidate(length, sum, _division, test, _read.Count, _bound);

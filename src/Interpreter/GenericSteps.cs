@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using HogTrace.Bytecode;
 using HogTrace.Runtime;
 
@@ -48,15 +47,16 @@ internal static class GenericSteps
             StepCode.Neg => Operators.Neg(in a, ref run, out result),
             StepCode.GetAttr or StepCode.GetAttrOfSealed => GetAttribute(ref step, in a, ref run, out result),
             StepCode.GetItem => Items.Get(in a, in b, ref run, out result),
-            StepCode.GetSlice => Slice(in step, ref a, ref run, out result),
-            StepCode.Call => Call(in step, ref a, ref run, out result),
-            StepCode.Capture => CaptureRecorder.Record(
-                Unsafe.As<CaptureSite>(step.Data!), MemoryMarshal.CreateReadOnlySpan(ref a, step.Count), ref run),
+            StepCode.GetSlice => RegisterOperations.Slice(ref a, step.Count, ref run),
+            StepCode.Call => RegisterOperations.Call((Function)(step.Count >> 8), ref a, step.Count & 0xFF, ref run),
+            StepCode.Capture => RegisterOperations.Capture(Unsafe.As<CaptureSite>(step.Data!), ref a, ref run),
             StepCode.SetStore => run.SetStore((string)step.Data!, in a),
-            StepCode.TouchString => run.TryTouchString(a.StringOrNull!.Length),
+            StepCode.TouchString => RegisterOperations.TouchString(in a, ref run),
             _ => Load(in step, ref registers, in a, in b, ref run, out result),
         };
-        if (fault == FaultKind.None && step.Code is not (StepCode.Capture or StepCode.SetStore or StepCode.TouchString))
+        // These have no result, or have written it.
+        bool isWritten = step.Code is StepCode.GetSlice or StepCode.Call or StepCode.Capture or StepCode.SetStore or StepCode.TouchString;
+        if (fault == FaultKind.None && !isWritten)
             Unsafe.Add(ref registers, step.Destination) = result;
         return fault;
     }
@@ -109,21 +109,5 @@ internal static class GenericSteps
         }
 
         return Attributes.Get(in target, name, ref run, out result);
-    }
-
-    private static FaultKind Slice(in Step step, ref Value first, ref RunContext run, out Value result)
-    {
-        int next = 1;
-        Value start = (step.Count & 1) != 0 ? Unsafe.Add(ref first, next++) : Value.None;
-        Value stop = (step.Count & 2) != 0 ? Unsafe.Add(ref first, next++) : Value.None;
-        Value by = (step.Count & 4) != 0 ? Unsafe.Add(ref first, next) : Value.None;
-        Value target = first;
-        return Items.Slice(in target, in start, in stop, in by, step.Count, ref run, out result);
-    }
-
-    private static FaultKind Call(in Step step, ref Value first, ref RunContext run, out Value result)
-    {
-        var function = (Function)(step.Count >> 8);
-        return Builtins.Call(function, MemoryMarshal.CreateReadOnlySpan(ref first, step.Count & 0xFF), ref run, out result);
     }
 }

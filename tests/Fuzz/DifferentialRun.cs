@@ -4,22 +4,24 @@ using HogTrace.Tests.Properties.Differential;
 
 namespace HogTrace.Tests.Fuzz;
 
-/// <summary>Random programs on both tiers, as many as wanted.</summary>
+/// <summary>Random programs in two ways, as many as wanted.</summary>
 internal static class DifferentialRun
 {
     private const int LongestDecisions = 250;
     private const int ComplaintsShown = 10;
 
-    /// <summary>Runs the program of a complaint again; 0 when its tiers agree.</summary>
+    /// <summary>Runs the program of a complaint again; 0 when all agree.</summary>
     public static int Replay(byte[] decisions)
     {
-        bool isProgram = DifferentialCheck.TryRun(decisions, out string? complaint);
+        bool isProgram = DifferentialCheck.TryRun(decisions, TierPair.Of, out string? complaint);
+        if (isProgram && complaint is null)
+            DifferentialCheck.TryRun(decisions, CheckedPair.Of, out complaint);
         Console.Out.WriteLine(isProgram ? complaint ?? "The tiers agree." : "These decisions make no program.");
         return complaint is null ? 0 : 1;
     }
 
     /// <summary>Runs so many programs from a seed on; 0 when all agree.</summary>
-    public static int Run(long programs, int seed)
+    public static int Run(PairMaker pairOf, long programs, int seed)
     {
         long run = 0, complaints = 0;
         long started = Stopwatch.GetTimestamp();
@@ -30,7 +32,7 @@ internal static class DifferentialRun
             {
                 byte[] decisions = new byte[random.Next(LongestDecisions)];
                 random.NextBytes(decisions);
-                if (!DifferentialCheck.TryRun(decisions, out string? complaint))
+                if (!DifferentialCheck.TryRun(decisions, pairOf, out string? complaint))
                     continue;
                 if (complaint is not null && Interlocked.Increment(ref complaints) <= ComplaintsShown)
                     Console.Error.WriteLine($"{Convert.ToHexString(decisions)}\n{complaint}\n");

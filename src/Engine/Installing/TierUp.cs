@@ -8,8 +8,9 @@ using HogTrace.Runtime;
 namespace HogTrace.Installing;
 
 /// <summary>
-/// Decides when an installed probe is compiled, and when the compiled form is given up again because
-/// its guards fail too often; the next one then expects less. Threads count hits and misses without a lock: a lost count makes either a little later.
+/// Decides when an installed probe is compiled, and when the compiled form is given up again because its guards fail too
+/// often; the next one then expects less. Threads count hits and misses without a lock: a lost count makes either a
+/// little later.
 /// </summary>
 internal sealed class TierUp : ICompilable
 {
@@ -37,7 +38,7 @@ internal sealed class TierUp : ICompilable
 
     /// <summary>Null when the probe stays interpreted. Compiled code keeps no account of fuel, so it must be sure to fit.</summary>
     public static TierUp? For(InstalledProbe probe, RunHost host, int after) =>
-        after >= 0 && PredicateCompiler.IsSupported && probe.RunsWhenHit
+        after >= 0 && CodeCompiler.IsSupported && probe.RunsWhenHit
         && !(probe.Form.Predicate?.MaxCost > host.Budget)
             ? new TierUp(probe, host, after)
             : null;
@@ -63,7 +64,7 @@ internal sealed class TierUp : ICompilable
     /// <summary>Counts a body that was interpreted: it is compiled when it is hot itself, which most bodies never are.</summary>
     public void CountFired()
     {
-        if (_firesUntilDue > 0 && --_firesUntilDue == 0 && _probe.Compiled is not null)
+        if (_firesUntilDue > 0 && --_firesUntilDue == 0 && _probe.Compiled is not null && MayCompileBody)
             CompilationQueue.Add(this);
     }
 
@@ -114,10 +115,15 @@ internal sealed class TierUp : ICompilable
         }
     }
 
+    private SiteCompiler Compiler => new(InstalledProbe.Contract, _host, _givenUp == 0 ? Speculation.SmallInts : Speculation.Kinds);
+
+    private bool MayCompileBody =>
+        _probe.CompiledBody is null && _probe.Site.IsTyped && Compiler.MayCompile(_probe.Form.Predicate, _probe.Form.Body);
+
     private CompiledHit? TryCompile()
     {
         var form = _probe.Form;
-        var compiler = new SiteCompiler(InstalledProbe.Contract, _host, _givenUp == 0 ? Speculation.SmallInts : Speculation.Kinds);
+        var compiler = Compiler;
         if (_probe.Site.IsTyped)
             return compiler.TryCompile(form.Predicate, form.Body, _probe, withBody: _after == 0 || form.Predicate is null || _firesUntilDue <= 0);
         return form.Predicate is { } predicate && form.ReadsArgumentsOnly

@@ -45,8 +45,10 @@ internal static class CheckedNames
             ReservedNames.Exception => shape.ExceptionSlot,
             ReservedNames.Duration => shape.DurationSlot,
             _ when ReservedNames.TryGetArgument(name, out int argument) => argument,
-            _ => -1,
+            _ => shape.IsDynamic ? -1 : shape.IndexOfParameter(name),
         };
+        if (slot < 0 && !shape.IsDynamic)
+            return run.Fail(FaultKind.UnknownName, $"unknown name '{name}': {shape.DescribeParameters(name)}");
         if (slot < 0)
             return FrameValues.Name(name, ref run, out value);
         value = code.Inputs[slot];

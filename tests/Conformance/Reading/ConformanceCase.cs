@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using HogTrace.Bytecode;
+using HogTrace.Tests.Conformance.Assembling;
 
 namespace HogTrace.Tests.Conformance.Reading;
 
@@ -7,11 +9,15 @@ namespace HogTrace.Tests.Conformance.Reading;
 internal sealed record ConformanceCase
 {
     private const string Keys =
-        "name source expression frames diagnostics probes options store stores";
+        "name source expression code predicate body frames diagnostics probes options store stores";
 
     public required string Name { get; init; }
 
+    /// <summary>The source; empty when the case is bytecode.</summary>
     public required string Source { get; init; }
+
+    /// <summary>The program, when the case is bytecode.</summary>
+    public Program? Assembled { get; init; }
 
     public required IReadOnlyList<CaseFrame> Frames { get; init; }
 
@@ -34,12 +40,15 @@ internal sealed record ConformanceCase
     {
         JsonElement json = JsonDocument.Parse(line).RootElement;
         CaseJson.CheckKeys(json, $"{Keys} {CaseFrame.Keys}");
+        CaseOptions options = CaseOptions.Parse(CaseJson.Find(json, "options"));
+        Program? assembled = AssembledOf(json, options.Bytecode);
         return new ConformanceCase
         {
             Name = json.GetProperty("name").GetString()!,
-            Source = SourceOf(json),
+            Source = assembled is null ? SourceOf(json) : "",
+            Assembled = assembled,
             Frames = FramesOf(json),
-            Options = CaseOptions.Parse(CaseJson.Find(json, "options")),
+            Options = options,
             Diagnostics = CaseJson.Find(json, "diagnostics") is { } diagnostics
                 ? [.. diagnostics.EnumerateArray().Select(item => item.GetString()!)]
                 : null,
@@ -52,6 +61,17 @@ internal sealed record ConformanceCase
     private static string SourceOf(JsonElement json) => CaseJson.Find(json, "expression") is { } expression
         ? string.Create(CultureInfo.InvariantCulture, $"fn:app.f:entry {{ capture(v=\n{expression.GetString()}\n); }}")
         : json.GetProperty("source").GetString()!;
+
+    // The code of a value that is captured stands first in the body, so that its statements are lines from 2.
+    private static Program? AssembledOf(JsonElement json, uint version)
+    {
+        string? body = CaseJson.Find(json, "code") is { } code
+            ? $"PushConst \"v\"; {code.GetString()}; CallNamed capture x1; Pop"
+            : CaseJson.Find(json, "body")?.GetString();
+        string? predicate = CaseJson.Find(json, "predicate")?.GetString();
+        ProbePoint point = CaseJson.Find(json, "point")?.GetString() == "exit" ? ProbePoint.Exit : ProbePoint.Entry;
+        return body is null && predicate is null ? null : Assembler.Assemble(predicate ?? "", body ?? "", point, version);
+    }
 
     // Without frames there is one, and what is expected of it stands in the case itself.
     private static CaseFrame[] FramesOf(JsonElement json) =>

@@ -14,6 +14,12 @@ internal sealed record Way(string Name, Detail Detail, HogTraceProgram Program)
     /// <summary>Every way that the case can go; the first is what its expectations are about.</summary>
     public static IReadOnlyList<Way> Of(ConformanceCase item)
     {
+        if (item.Assembled is { } assembled)
+        {
+            var loaded = HogTraceProgram.Load(ProgramCodec.Write(assembled));
+            return [new Way("assembled", Detail.All, loaded), new Way("loaded", Detail.All, HogTraceProgram.Load(loaded.ToBytes()))];
+        }
+
         uint version = item.Options.Bytecode;
         var ways = new List<Way>();
         if (version == 2)

@@ -6,7 +6,7 @@ using HogTrace.Tests.Properties.Generation;
 
 namespace HogTrace.Tests.Properties.Differential;
 
-/// <summary>A random program over random inputs, interpreted and compiled.</summary>
+/// <summary>A random program over random inputs, in two ways.</summary>
 internal static class DifferentialCheck
 {
     /// <summary>Calls that each program runs over.</summary>
@@ -23,7 +23,7 @@ internal static class DifferentialCheck
     ];
 
     /// <summary>Whether a program came of the decisions; what disagrees, or null.</summary>
-    public static bool TryRun(byte[] decisions, out string? complaint)
+    public static bool TryRun(byte[] decisions, PairMaker pairOf, out string? complaint)
     {
         complaint = null;
         var choices = new Choices(decisions);
@@ -37,24 +37,26 @@ internal static class DifferentialCheck
             program = ProgramMaker.Make(choices) is (var made, false) ? made : null;
         if (program is null || Verifier.Verify(program).Program is not { } verified)
             return false;
-        complaint = isSource ? RunSource(engine, verified, choices, decisions) : RunBytecode(engine, verified, choices, decisions);
+        complaint = isSource
+            ? RunSource(shape => pairOf(engine, verified, shape), choices, decisions)
+            : RunBytecode(shape => pairOf(engine, verified, shape), choices, decisions);
         if (complaint is not null)
             complaint = $"{source}\n{complaint}";
         return true;
     }
 
-    private static string? RunSource(ProbeEngine engine, VerifiedProgram program, Choices choices, byte[] decisions)
+    private static string? RunSource(Func<FrameShape, IProbePair> pairOf, Choices choices, byte[] decisions)
     {
         var shape = TypedInputs.Shape(choices);
-        var pair = TierPair.Of(engine, program, shape);
+        var pair = pairOf(shape);
         var random = new Random(decisions.Length * 31 + (decisions.Length > 0 ? decisions[0] : 0));
         return Run(pair, choices, i => (TypedInputs.Make(random, shape), shape.IsDynamic ? s_noNames : null));
     }
 
-    private static string? RunBytecode(ProbeEngine engine, VerifiedProgram program, Choices choices, byte[] decisions)
+    private static string? RunBytecode(Func<FrameShape, IProbePair> pairOf, Choices choices, byte[] decisions)
     {
         int arguments = choices.Next(4);
-        var pair = TierPair.Of(engine, program, FrameShape.Dynamic(ProbePoint.Entry, arguments));
+        var pair = pairOf(FrameShape.Dynamic(ProbePoint.Entry, arguments));
         var frames = new Random(decisions.Length);
         byte[] bytes = new byte[32];
         return Run(pair, choices, i =>
@@ -65,7 +67,7 @@ internal static class DifferentialCheck
         });
     }
 
-    private static string? Run(TierPair pair, Choices choices, Func<int, (Value[] Inputs, NamedValues? Names)> frame)
+    private static string? Run(IProbePair pair, Choices choices, Func<int, (Value[] Inputs, NamedValues? Names)> frame)
     {
         int lessons = choices.IsOneOf100(50) ? Lessons : 0;
         var speculation = (Speculation)choices.Next(3);

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
-using System.Text;
-using System.Text.Json;
 using HogTrace.Bytecode;
 using HogTrace.Execution;
 using HogTrace.IlBackend;
@@ -11,7 +8,7 @@ using HogTrace.Runtime;
 namespace HogTrace.Tests.Properties.Differential;
 
 /// <summary>One probe on both tiers, for one frame shape.</summary>
-internal sealed class TierPair
+internal sealed class TierPair : IProbePair
 {
     private readonly ProbeEngine _engine;
     private readonly ProbeForm _interpreted;
@@ -24,7 +21,7 @@ internal sealed class TierPair
         _compiled = compiled;
     }
 
-    public static TierPair Of(ProbeEngine engine, VerifiedProgram program, FrameShape shape)
+    public static IProbePair Of(ProbeEngine engine, VerifiedProgram program, FrameShape shape)
     {
         var context = new TranslationContext(program, engine.Host.Members, engine.Options.SecretNames);
         var settings = new TierSettings(After: -1, engine.Host.Budget, engine.Host.Members);
@@ -32,7 +29,7 @@ internal sealed class TierPair
         return new TierPair(engine, form, new ProbeForm(context, program.Probes[0], shape, settings));
     }
 
-    /// <summary>Compiles; what has run on the compiled side so far was interpreted, and has taught it.</summary>
+    // What has run on the compiled side so far was interpreted.
     public void Compile(Speculation speculation)
     {
         foreach (var code in (TieredCode?[])[_compiled.Code.Predicate, _compiled.Code.Body])
@@ -44,7 +41,6 @@ internal sealed class TierPair
         }
     }
 
-    /// <summary>Runs both; null when they agree, else what each has done.</summary>
     public string? Compare(ReadOnlySpan<Value> inputs, NamedValues? names)
     {
         var expected = Run(_interpreted, inputs, names);
@@ -76,33 +72,6 @@ internal sealed class TierPair
         var registers = Registers(form, inputs);
         var outcome = form.Code.Run(ref MemoryMarshal.GetArrayDataReference(registers), ref run);
         run.End();
-        return new Observation(
-            outcome, run.Fault, run.Fault == FaultKind.None ? 0 : run.FaultInstruction, run.FaultInPredicate, run.FaultMessage,
-            run.FuelLeft, Describe(run.Captures, store));
+        return Observation.Of(outcome, ref run, store);
     }
-
-    private static string Describe(List<Capture>? captures, RequestStore store)
-    {
-        if (captures is null && store.Count == 0)
-            return "";
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, EventJson.Options))
-        {
-            json.WriteStartArray();
-            foreach (var capture in captures ?? [])
-                EventJson.WriteFields(json, capture.Fields);
-            foreach (var (name, value) in store.Snapshot())
-            {
-                json.WriteStringValue(name);
-                json.WriteStringValue($"{value.Kind} {(value.Kind == ValueKind.Object ? value.ToObject()!.GetType().Name : value.ToObject())}");
-            }
-
-            json.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
-
-    private readonly record struct Observation(
-        RunOutcome Outcome, FaultKind Fault, int Instruction, bool FaultInPredicate, string? Message, int FuelLeft, string Effects);
 }

@@ -6,7 +6,8 @@ namespace HogTrace.Tests.Properties.Generation;
 
 /// <summary>
 /// Bytecode that is valid for the most part: it keeps count of the stack and lets paths join at equal depth. Now and
-/// then it writes what the verifier should reject.
+/// then it writes what the verifier should reject. Half of it is tame: next to nothing in it faults, so that runs get to
+/// the end of it, and what they leave is captured.
 /// </summary>
 internal sealed class CodeMaker(Choices choices, ImmutableArray<Constant> constants, bool isPredicate)
 {
@@ -18,7 +19,13 @@ internal sealed class CodeMaker(Choices choices, ImmutableArray<Constant> consta
         w => w.Gt(), w => w.Le(), w => w.Ge(), w => w.And(), w => w.Or(), w => w.GetItem(),
     ];
 
+    private static readonly Action<CodeWriter>[] s_tameBinary = [w => w.Eq(), w => w.Ne(), w => w.And(), w => w.Or()];
+
+    private static readonly string[] s_tameNames =
+        [ReservedNames.Args, ReservedNames.Self, ReservedNames.Kwargs, ReservedNames.Locals, ReservedNames.Globals, "order"];
+
     private readonly CodeWriter _code = new();
+    private readonly bool _isTame = choices.IsOneOf100(50);
     private readonly Stack<(int Label, int Depth)> _pending = new();
     private int _depth;
 
@@ -31,6 +38,8 @@ internal sealed class CodeMaker(Choices choices, ImmutableArray<Constant> consta
             Instruction();
         while (_pending.TryPop(out var label))
             Land(label);
+        if (!isPredicate && _depth is > 0 and <= byte.MaxValue)
+            Capture();
         MoveTo(isPredicate ? 1 : choices.Next(2));
         return _code.ToArray();
     }
@@ -44,19 +53,19 @@ internal sealed class CodeMaker(Choices choices, ImmutableArray<Constant> consta
                 Push();
                 break;
             case < 10 when _depth >= 2:
-                choices.Pick(s_binary)(_code);
+                choices.Pick(_isTame ? s_tameBinary : s_binary)(_code);
                 _depth--;
                 break;
             case 10 or 11 when _depth >= 1:
                 Unary();
                 break;
-            case 12 when _depth >= 1:
+            case 12 when _depth >= 1 && !_isTame:
                 _code.GetAttr(Some(ConstantKind.FieldName));
                 break;
-            case 13 when _depth >= 1:
+            case 13 when _depth >= 1 && !_isTame:
                 Slice();
                 break;
-            case 14 or 15:
+            case 14 or 15 when !_isTame || choices.IsOneOf100(20):
                 Call();
                 break;
             case 16 when _depth >= 1:
@@ -80,8 +89,10 @@ internal sealed class CodeMaker(Choices choices, ImmutableArray<Constant> consta
     private void Push()
     {
         _depth++;
-        if (_depth > 1 && choices.IsOneOf100(15))
+        if (_depth > 1 && choices.IsOneOf100(_isTame ? 40 : 15))
             _code.Dup();
+        else if (_isTame && choices.IsOneOf100(70))
+            _code.LoadVar((ushort)constants.IndexOf(Constant.Identifier(choices.Pick(s_tameNames.AsSpan()))));
         else if (choices.IsOneOf100(50))
             _code.LoadVar(Some(ConstantKind.Identifier));
         else
@@ -98,7 +109,7 @@ internal sealed class CodeMaker(Choices choices, ImmutableArray<Constant> consta
             case 1:
                 _code.Truth();
                 break;
-            case 2:
+            case 2 when !_isTame:
                 _code.Neg();
                 break;
             default:
@@ -145,6 +156,12 @@ internal sealed class CodeMaker(Choices choices, ImmutableArray<Constant> consta
             _code.Pop();
             _depth--;
         }
+    }
+
+    private void Capture()
+    {
+        _code.CallFunc((ushort)constants.IndexOf(Constant.FunctionName("capture")), (byte)_depth);
+        _depth = 1;
     }
 
     private void Branch()

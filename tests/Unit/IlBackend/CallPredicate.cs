@@ -31,15 +31,15 @@ internal sealed class CallPredicate
     }
 
     /// <summary>What the compiled form answers, after a comparison with the interpreter.</summary>
-    public CompiledOutcome Check(Input input)
+    public SiteOutcome Check(Input input)
     {
         Check(_pair.Expecting!, input);
         return Check(_pair.Compiled!, input);
     }
 
-    private CompiledOutcome Check(Delegate form, Input input)
+    private SiteOutcome Check(Delegate form, Input input)
     {
-        var compiled = (CompiledPredicate<long, int, double, string?, bool, Node?, ulong, byte>)form;
+        var compiled = (SiteCode<long, int, double, string?, bool, Node?, ulong, byte>)form;
         var outcome = compiled(input.A, input.B, input.D, input.S, input.T, input.N, input.U, input.C);
         _pair.Check(
             outcome, $"{_expression} over {input}", Value.From(input.A), Value.From(input.B), Value.From(input.D),

@@ -24,8 +24,8 @@ public sealed class CoverageTests
         Assert.True(CallPredicate.TryMake(expression, out var predicate));
         Assert.True(predicate.IsCompiled);
         var outcomes = Input.Edges(1, 2_000).Select(predicate.Check).ToHashSet();
-        Assert.Contains(CompiledOutcome.False, outcomes);
-        Assert.Contains(CompiledOutcome.True, outcomes);
+        Assert.Contains(SiteOutcome.Done, outcomes);
+        Assert.Contains(SiteOutcome.Fires, outcomes);
     }
 
     [Theory]
@@ -48,21 +48,21 @@ public sealed class CoverageTests
     [Fact]
     public void A_guard_that_fails_leaves_the_hit_to_the_interpreter()
     {
-        Assert.Equal(CompiledOutcome.NeedsContext, Ask("n.name == 'admin'", n: null));
-        Assert.Equal(CompiledOutcome.NeedsContext, Ask("n.name == 'admin'", n: new PlainNode { Name = "admin" }));
-        Assert.Equal(CompiledOutcome.NeedsContext, Ask("n.name == 'admin'", n: new Node { Name = new string('x', 64) }));
-        Assert.Equal(CompiledOutcome.False, Ask("n.name == 'admin'", n: new Node { Name = new string('x', 63) }));
-        Assert.Equal(CompiledOutcome.NeedsContext, Ask("(a + 1) > 0", a: long.MaxValue));
-        Assert.Equal(CompiledOutcome.NeedsContext, Ask("(a * a) > 0", a: 1L << 32));
-        Assert.Equal(CompiledOutcome.NeedsContext, Ask("(7 / a) > 0", a: 0));
-        Assert.Equal(CompiledOutcome.NeedsContext, Ask("(a / -1) > 0", a: long.MinValue));
-        Assert.Equal(CompiledOutcome.NeedsContext, Ask("-a > 0", a: long.MinValue));
-        Assert.Equal(CompiledOutcome.NeedsContext, Ask("(d / d) > 0"));
-        Assert.Equal(CompiledOutcome.NeedsContext, Ask("d < a", a: (1L << 53) + 1));
-        Assert.Equal(CompiledOutcome.NeedsContext, Ask("u > 0", u: ulong.MaxValue));
+        Assert.Equal(SiteOutcome.NeedsContext, Ask("n.name == 'admin'", n: null));
+        Assert.Equal(SiteOutcome.NeedsContext, Ask("n.name == 'admin'", n: new PlainNode { Name = "admin" }));
+        Assert.Equal(SiteOutcome.NeedsContext, Ask("n.name == 'admin'", n: new Node { Name = new string('x', 64) }));
+        Assert.Equal(SiteOutcome.Done, Ask("n.name == 'admin'", n: new Node { Name = new string('x', 63) }));
+        Assert.Equal(SiteOutcome.NeedsContext, Ask("(a + 1) > 0", a: long.MaxValue));
+        Assert.Equal(SiteOutcome.NeedsContext, Ask("(a * a) > 0", a: 1L << 32));
+        Assert.Equal(SiteOutcome.NeedsContext, Ask("(7 / a) > 0", a: 0));
+        Assert.Equal(SiteOutcome.NeedsContext, Ask("(a / -1) > 0", a: long.MinValue));
+        Assert.Equal(SiteOutcome.NeedsContext, Ask("-a > 0", a: long.MinValue));
+        Assert.Equal(SiteOutcome.NeedsContext, Ask("(d / d) > 0"));
+        Assert.Equal(SiteOutcome.NeedsContext, Ask("d < a", a: (1L << 53) + 1));
+        Assert.Equal(SiteOutcome.NeedsContext, Ask("u > 0", u: ulong.MaxValue));
     }
 
-    private static CompiledOutcome Ask(string expression, long a = 0, Node? n = null, ulong u = 0)
+    private static SiteOutcome Ask(string expression, long a = 0, Node? n = null, ulong u = 0)
     {
         Assert.True(CallPredicate.TryMake(expression, out var predicate));
         return predicate.Check(new Input(a, 0, 0, null, false, n, u, 0));

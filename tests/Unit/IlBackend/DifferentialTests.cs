@@ -51,7 +51,7 @@ public sealed class DifferentialTests
                 Interlocked.Increment(ref compiled);
                 bool decides = false;
                 foreach (var input in Input.Edges(seed, 16))
-                    decides |= predicate.Check(input) != CompiledOutcome.NeedsContext;
+                    decides |= predicate.Check(input) != SiteOutcome.NeedsContext;
                 if (decides)
                     Interlocked.Increment(ref decided);
             },
@@ -78,7 +78,7 @@ public sealed class DifferentialTests
                 {
                     string expression = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, left, right);
                     Assert.True(PredicatePair.TryMake(expression, parameters, out var pair));
-                    var predicate = Assert.IsType<CompiledPredicate<short, sbyte, uint, float, nint, nuint, int[]?, ushort>>(pair.Compiled);
+                    var predicate = Assert.IsType<SiteCode<short, sbyte, uint, float, nint, nuint, int[]?, ushort>>(pair.Compiled);
                     compiled++;
                     Call(pair, predicate, short.MinValue, sbyte.MinValue, uint.MaxValue, float.NaN, nint.MinValue, nuint.MaxValue, null, ushort.MaxValue);
                     Call(pair, predicate, short.MaxValue, -1, 1, 0.1f, nint.MaxValue, 7, [1, 2], 0);
@@ -101,7 +101,7 @@ public sealed class DifferentialTests
     }
 
     private static void Call(
-        PredicatePair pair, CompiledPredicate<short, sbyte, uint, float, nint, nuint, int[]?, ushort> predicate,
+        PredicatePair pair, SiteCode<short, sbyte, uint, float, nint, nuint, int[]?, ushort> predicate,
         short h, sbyte i, uint j, float f, nint p, nuint q, int[]? x, ushort z) =>
         pair.Check(
             predicate(h, i, j, f, p, q, x, z), $"{h} {i} {j} {f} {p} {q} {x?.Length} {z}", Value.From(h), Value.From(i), Value.From(j),

@@ -13,22 +13,30 @@ public sealed class TierUpTests
         var site = ProbeSite.For<long, string>("Test.TierUp.Hot", "n", "role");
         using var engine = new ProbeEngine(s_options with { TierUpAfter = 10 });
         var installation = engine.Install(HogTraceProgram.Compile("fn:Test.TierUp.Hot:entry / n == 7 && role == 'admin' / { }"));
-        int hits = 0;
-        while (!IsCompiled(site))
-        {
-            site.Enter(1, "admin");
-            hits++;
-            if (hits > 20)
-                Thread.Sleep(1);
-            Assert.True(hits < 30_000, "it never was");
-        }
-
+        int hits = Heat(site, () => site.Enter(1, "admin"));
         Assert.True(hits > 10);
         for (int i = 0; i < 10_000; i++)
             site.Enter(i % 10, "admin");
         var statistics = installation.Status[0].Statistics;
         Assert.Equal(1_000, statistics.Fired);
         Assert.Equal(hits + 9_000, statistics.PredicateFalse);
+    }
+
+    [Fact]
+    public void A_hot_body_that_is_no_simple_capture_is_not_compiled_with_its_predicate_again()
+    {
+        var site = ProbeSite.For<long>("Test.TierUp.Bodies", "n");
+        using var engine = new ProbeEngine(s_options with { TierUpAfter = 10 });
+        engine.Install(HogTraceProgram.Compile("fn:Test.TierUp.Bodies:entry / n > 5 / { capture(n); capture(n); }"));
+        Heat(site, () => site.Enter(1));
+        var code = site.Installed!.Entry[0].Compiled;
+        for (int i = 0; i < 100; i++)
+            site.Enter(7);
+        // The queue is emptied in order, so what was queued for the first is done.
+        var last = ProbeSite.For<long>("Test.TierUp.Last", "n");
+        engine.Install(HogTraceProgram.Compile("fn:Test.TierUp.Last:entry / n > 5 / { }"));
+        Heat(last, () => last.Enter(1));
+        Assert.Same(code, site.Installed.Entry[0].Compiled);
     }
 
     [Theory]
@@ -200,6 +208,22 @@ public sealed class TierUpTests
         using var installation = engine.Install(HogTraceProgram.Compile($"fn:Test.TierUp.Collected:entry / n > {i} / {{ }}"));
         site.Enter(i);
         return new WeakReference(site.Installed!.Entry[0].Compiled);
+    }
+
+    /// <summary>Hits until the probe there is compiled; how often.</summary>
+    private static int Heat(ProbeSite site, Action hit)
+    {
+        int hits = 0;
+        while (!IsCompiled(site))
+        {
+            hit();
+            hits++;
+            if (hits > 20)
+                Thread.Sleep(1);
+            Assert.True(hits < 30_000, "it never was");
+        }
+
+        return hits;
     }
 
     private static bool IsCompiled(ProbeSite site) => site.Installed!.Entry[0].Compiled is not null;

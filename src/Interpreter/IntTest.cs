@@ -3,10 +3,10 @@ using HogTrace.Runtime;
 namespace HogTrace.Interpreter;
 
 /// <summary>The Ints that compare with a constant as asked: a range, or all but a range.</summary>
-internal readonly record struct IntRange(long Low, ulong Span, bool IsNegated)
+internal readonly record struct IntTest(long Low, ulong Span, bool IsNegated)
 {
     /// <summary>The Ints x for which <c>x op right</c> holds.</summary>
-    public static IntRange Of(OperationCode comparison, long right) => comparison switch
+    public static IntTest Of(OperationCode comparison, long right) => comparison switch
     {
         OperationCode.Eq => new(right, 0, false),
         OperationCode.Ne => new(right, 0, true),
@@ -19,5 +19,5 @@ internal readonly record struct IntRange(long Low, ulong Span, bool IsNegated)
 
     public bool Contains(long value) => (unchecked((ulong)(value - Low)) <= Span) != IsNegated;
 
-    private static IntRange From(long low, long high) => new(low, unchecked((ulong)(high - low)), false);
+    private static IntTest From(long low, long high) => new(low, unchecked((ulong)(high - low)), false);
 }
