@@ -11,17 +11,17 @@ internal static class CaseList
         {
             "P1" => new StringEquality<TTier>(),
             "P2" => new ArgumentCount<TTier>(),
-            "P3" => new Arithmetic<TTier>(),
+            "P3" => new TwoNumbers<TTier, Arithmetic>(),
             "P4" => new MemberChain<TTier>(),
-            "P6" => new LongArithmetic<TTier>(),
+            "P6" => new TwoNumbers<TTier, LongArithmetic>(),
             "S1" => new StoreRead<TTier>(),
             "S2" => new StoreWrite<TTier>(),
             "C2" => new CaptureTwo<TTier>(),
             "C3" => new CaptureThree<TTier>(),
-            "OFF" => new EmptySite<TTier>(),
+            "OFF" => new ProbedMethod<TTier, EmptySite>(),
             "OFF3" => new EmptyEntry<TTier>(),
-            "ENTRY" => new FalseEntry<TTier>(),
-            "BOTH" => new FalseEntryAndExit<TTier>(),
+            "ENTRY" => new ProbedMethod<TTier, FalseEntry>(),
+            "BOTH" => new ProbedMethod<TTier, FalseEntryAndExit>(),
             _ => throw new ArgumentOutOfRangeException(nameof(id), id, "There is no such case."),
         };
 }

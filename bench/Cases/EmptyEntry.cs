@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace HogTrace.Bench.Cases;
 
-/// <summary>As <see cref="EmptySite{TTier}"/>, for a method of three arguments that doesn't tell its end.</summary>
+/// <summary>As <see cref="EmptySite"/>, for a method of three arguments that doesn't tell its end.</summary>
 internal sealed class EmptyEntry<TTier>() : TierCase<TTier>("off3", "site with nothing installed, three arguments, entry only", null, fires: false)
     where TTier : struct, ITier
 {

@@ -3,17 +3,18 @@ using HogTrace.Runtime;
 
 namespace HogTrace.Bench.Cases;
 
-/// <summary>Three operations on two numbers.</summary>
-internal sealed class Arithmetic<TTier>() : TierCase<TTier>("P3", "(arg0 * 3 + arg1) % 7 == 2", "/ (arg0 * 3 + arg1) % 7 == 2 / { capture(hit=1); }", fires: false)
+/// <summary>Arithmetic on two numbers.</summary>
+internal sealed class TwoNumbers<TTier, TForm>() : TierCase<TTier>(TForm.Id, TForm.Title, $"/ {TForm.Predicate} / {{ capture(hit=1); }}", fires: false)
     where TTier : struct, ITier
+    where TForm : struct, ITwoNumbersForm
 {
-    private static readonly ProbeSite<long, long> s_site = ProbeSite.For<long, long>(SiteName("P3"), "a", "b");
+    private static readonly ProbeSite<long, long> s_site = ProbeSite.For<long, long>(SiteName(TForm.Id), "a", "b");
 
     private static readonly Func<long, long, bool> s_hand =
-        [MethodImpl(MethodImplOptions.NoInlining)] static (a, b) => ((a * 3) + b) % 7 == 2;
+        [MethodImpl(MethodImplOptions.NoInlining)] static (a, b) => TForm.Test(a, b);
 
     private readonly long[] _left = Samples.UpTo1000;
-    private readonly long[] _right = Samples.NoRemainderOfTwo;
+    private readonly long[] _right = TForm.Right;
 
     public override bool IsInlinable => true;
 
@@ -36,7 +37,7 @@ internal sealed class Arithmetic<TTier>() : TierCase<TTier>("P3", "(arg0 * 3 + a
         for (int i = 0; i < count; i++)
         {
             int at = (start + i) & (ValueCount - 1);
-            if (((_left[at] * 3) + _right[at]) % 7 == 2)
+            if (TForm.Test(_left[at], _right[at]))
                 HandFired++;
         }
     }
@@ -64,7 +65,7 @@ internal sealed class Arithmetic<TTier>() : TierCase<TTier>("P3", "(arg0 * 3 + a
 
     public override bool TryFire()
     {
-        s_site.Enter(0, 2);
+        s_site.Enter(0, TForm.Firing);
         return true;
     }
 }

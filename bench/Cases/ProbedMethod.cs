@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace HogTrace.Bench.Cases;
 
-/// <summary>As <see cref="FalseEntry{TTier}"/>, with an exit probe whose predicate is false, too.</summary>
-internal sealed class FalseEntryAndExit<TTier>()
-    : TierCase<TTier>("both", "entry and exit probe, predicates false", "/ n < 0 / { capture(n); }", fires: false, "/ retval == 0 / { capture(n); }")
+/// <summary>A method with a site, against the same method without.</summary>
+internal sealed class ProbedMethod<TTier, TForm>() : TierCase<TTier>(TForm.Id, TForm.Title, TForm.Entry, fires: false, TForm.Exit)
     where TTier : struct, ITier
+    where TForm : struct, IProbedForm
 {
-    private static readonly ProbeSite<long> s_site = ProbeSite.For<long>(SiteName("both"), "n");
+    private static readonly ProbeSite<long> s_site = ProbeSite.For<long>(SiteName(TForm.Id), "n");
 
     private static readonly Func<long, long> s_hand = [MethodImpl(MethodImplOptions.NoInlining)] static (n) => (n * 3) + 1;
 
