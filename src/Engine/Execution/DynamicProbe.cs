@@ -100,7 +100,7 @@ internal sealed class DynamicProbe
 
     private ExecutionResult Run(ProbeForm form, ProbeFrame frame, RequestStore? store, Span<Value> registers)
     {
-        frame.Arguments.CopyTo(registers);
+        ValueSpans.CopyFew(frame.Arguments, registers);
         var inputs = registers[frame.Arguments.Length..];
         inputs[0] = frame.Self;
         if (_probe.Point == ProbePoint.Exit)

@@ -63,7 +63,7 @@ public sealed class ProbeFrame
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(arguments.Length, Limits.FrameArguments, nameof(arguments));
         if (_arguments.Length == arguments.Length)
-            arguments.CopyTo(_arguments);
+            ValueSpans.CopyFew(arguments, _arguments);
         else
             _arguments = arguments.ToArray();
     }

@@ -77,7 +77,7 @@ internal sealed class CaptureOrigin : CaptureTarget
         var source = SourceAt(site);
         if (source.TryBegin() is not { } lane)
             return;
-        values.CopyTo(MemoryMarshal.CreateSpan(ref lane.Values, values.Length));
+        ValueSpans.CopyFew(values, MemoryMarshal.CreateSpan(ref lane.Values, values.Length));
         source.Send(lane);
     }
 

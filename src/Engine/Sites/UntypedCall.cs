@@ -69,7 +69,7 @@ internal sealed class UntypedCall
 
     private void Run(SiteProbes probes, Value result, Exception? exception, ref Value first)
     {
-        Arguments.CopyTo(MemoryMarshal.CreateSpan(ref first, _count));
+        ValueSpans.CopyFew(Arguments, MemoryMarshal.CreateSpan(ref first, _count));
         Calls.RunExit(probes, Started, result, exception, ref first, _count);
     }
 

@@ -67,7 +67,7 @@ public sealed class UntypedProbeSite : ProbeSite
         if (Exits is not { } exits)
             return null;
         var call = UntypedCall.Take(exits, _parameters);
-        arguments[..Math.Min(arguments.Length, _parameters)].CopyTo(call.Arguments);
+        ValueSpans.CopyFew(arguments[..Math.Min(arguments.Length, _parameters)], call.Arguments);
         call.Started = Calls.Start(exits);
         return call;
     }
@@ -115,7 +115,7 @@ public sealed class UntypedProbeSite : ProbeSite
 
     private void Run(InstalledProbe probe, ReadOnlySpan<Value> arguments, Span<Value> registers)
     {
-        arguments[..Math.Min(arguments.Length, _parameters)].CopyTo(registers);
+        ValueSpans.CopyFew(arguments[..Math.Min(arguments.Length, _parameters)], registers);
         probe.Run(ref MemoryMarshal.GetReference(registers));
     }
 }
