@@ -24,6 +24,13 @@ internal static class AgentLimits
     /// <summary>Lines are gathered to this length before they are sent.</summary>
     public const int BatchBytes = 32 << 10;
 
+    /// <summary>Of the messages that were sent last, so much is kept, in case the process ends before they are read.</summary>
+    public const int RecentBytes = 2 << 20;
+
+    /// <summary>Once the channel has closed, so much: what the engine's queue held. It is let go of after a while.</summary>
+    public const int HeldBytes = 32 << 20;
+    public const int HeldMilliseconds = 2_000;
+
     /// <summary>Inputs that a hook can be given one by one.</summary>
     public const int TypedInputs = 8;
 

@@ -9,7 +9,8 @@ namespace HogTrace.AgentProtocol;
 internal sealed record SessionRequest
 {
     private const string CommandKey = "command", SessionKey = "session", VersionKey = "protocol", ProgramKey = "program",
-        NameKey = "name", PatternKey = "pattern", FrameworkKey = "framework", PolicyKey = "policy", WaitKey = "wait";
+        NameKey = "name", PatternKey = "pattern", FrameworkKey = "framework", PolicyKey = "policy", WaitKey = "wait",
+        RemainderKey = "remainder";
 
     /// <summary>
     /// Characters that the program's argument may have: one message of the diagnostics protocol carries 64 KiB of UTF-16,
@@ -45,6 +46,12 @@ internal sealed record SessionRequest
     /// <summary>Whether the start of the process waits until the probes are armed (<c>hogtrace run</c>).</summary>
     public bool ArmsAtStart { get; init; }
 
+    /// <summary>
+    /// A file in a folder of the client's for what can't come over the channel any more: the runtime closes that before the
+    /// last code of a process has run. As <see cref="RemainderFormat"/> says; empty for none.
+    /// </summary>
+    public string Remainder { get; init; } = "";
+
     /// <summary>Whether the program fits; else say so before a session is begun.</summary>
     public bool Fits => Encode(Program).Length <= MaxProgramCharacters;
 
@@ -59,6 +66,7 @@ internal sealed record SessionRequest
         [FrameworkKey] = IncludesFramework ? "1" : "0",
         [PolicyKey] = MemberPolicy,
         [WaitKey] = ArmsAtStart ? "1" : "0",
+        [RemainderKey] = EncodeText(Remainder),
     };
 
     /// <summary>Null when the arguments are no request; another version's has nothing but its number and session.</summary>
@@ -83,6 +91,7 @@ internal sealed record SessionRequest
                 IncludesFramework = Get(arguments, FrameworkKey) == "1",
                 MemberPolicy = Get(arguments, PolicyKey),
                 ArmsAtStart = Get(arguments, WaitKey) == "1",
+                Remainder = DecodeText(Get(arguments, RemainderKey)),
             };
         }
         catch (Exception e) when (e is FormatException or InvalidDataException)

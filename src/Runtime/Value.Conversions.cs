@@ -45,6 +45,15 @@ public readonly partial struct Value
         return FromObject(value);
     }
 
+    /// <summary>As <see cref="From{T}(T)"/>, of a variable of which it may be known that it holds no scalar.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Value From<T>(T value, bool isPlain) =>
+        !typeof(T).IsValueType && isPlain ? new(value, 0) : From(value);
+
+    /// <summary>Whether a reference of the static type may be something that isn't an Object of the language, or a String.</summary>
+    internal static bool MayHoldScalar(Type type) =>
+        type == typeof(object) || type == typeof(ValueType) || type == typeof(DBNull) || type.IsInterface;
+
     /// <summary>The host's form: null, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, string, or the object itself.</summary>
     public object? ToObject() => Kind switch
     {

@@ -25,7 +25,7 @@ internal sealed class ArmedMethods(ProfilerLibrary profiler)
         {
             var armed = Of(method);
             armed.Demands[owner] = armed.Demands.GetValueOrDefault(owner, ProbeDemand.None) | demand;
-            var total = armed.Demands.Values.Aggregate((left, right) => left | right);
+            var total = armed.TotalDemand();
             if (armed.Sites is null || armed.Total != total)
                 changes.Add(new Change(armed, total, new MethodSites(method, total, FrameworkTypes.Contains(method.Method.Module.Assembly))));
         }
@@ -77,10 +77,17 @@ internal sealed class ArmedMethods(ProfilerLibrary profiler)
     }
 
     /// <summary>Methods that turned out later not to take their code.</summary>
-    public IEnumerable<(TracedMethod Method, string Reason)> TakeFailures() =>
-        profiler.TakeFailures()
-            .Where(failure => _byKey.ContainsKey(failure.Method))
-            .Select(failure => (_byKey[failure.Method].Method, failure.Reason));
+    public IReadOnlyDictionary<TracedMethod, string> TakeFailures()
+    {
+        var failures = new Dictionary<TracedMethod, string>();
+        foreach (var failure in profiler.TakeFailures())
+        {
+            if (_byKey.TryGetValue(failure.Method, out var armed))
+                failures[armed.Method] = failure.Reason;
+        }
+
+        return failures;
+    }
 
     private Armed Of(TracedMethod method)
     {
@@ -113,5 +120,13 @@ internal sealed class ArmedMethods(ProfilerLibrary profiler)
         public ProbeDemand Total { get; set; } = ProbeDemand.None;
 
         public MethodSites? Sites { get; set; }
+
+        public ProbeDemand TotalDemand()
+        {
+            var total = ProbeDemand.None;
+            foreach (var demand in Demands.Values)
+                total |= demand;
+            return total;
+        }
     }
 }

@@ -82,7 +82,7 @@ internal sealed unsafe class ProfilerLibrary
     }
 
     /// <summary>Methods that turned out later not to take their plan, with why.</summary>
-    public IReadOnlyList<(MethodKey Method, string Reason)> TakeFailures()
+    public IReadOnlyList<RefusedMethod> TakeFailures()
     {
         byte[] response = new byte[4096];
         fixed (byte* to = response)
@@ -91,14 +91,14 @@ internal sealed unsafe class ProfilerLibrary
                 return [];
         }
 
-        var failures = new List<(MethodKey, string)>();
+        var failures = new List<RefusedMethod>();
         ReadOnlySpan<byte> rest = response;
         int count = TakeInt32(ref rest);
         for (int i = 0; i < count; i++)
         {
             long function = TakeInt64(ref rest);
             int token = TakeInt32(ref rest);
-            failures.Add((new MethodKey(function, token), $"the runtime refused its new code ({TakeInt32(ref rest):X8})"));
+            failures.Add(new RefusedMethod(new MethodKey(function, token), $"the runtime refused its new code ({TakeInt32(ref rest):X8})"));
         }
 
         return failures;

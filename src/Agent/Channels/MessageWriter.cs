@@ -3,11 +3,16 @@ using HogTrace.AgentProtocol;
 
 namespace HogTrace.Agent.Channels;
 
-/// <summary>Sends the messages of a session. Thread safe.</summary>
-internal sealed class MessageWriter(AgentChannel channel, string session)
+/// <summary>
+/// Sends the messages of a session, and keeps the last for a while: what is sent while the runtime closes the channels is
+/// lost, and nothing tells so. Thread safe.
+/// </summary>
+internal sealed class MessageWriter(AgentChannel channel, SessionRequest request)
 {
     private readonly Lock _gate = new();
+    private readonly RecentMessages? _recent = request.Remainder.Length > 0 ? new() : null;
     private long _number;
+    private bool _isHeld;
 
     public void Send(Hello hello) => Send(MessageKind.Hello, Serialize(json => MessageJson.Write(json, hello)));
 
@@ -33,10 +38,33 @@ internal sealed class MessageWriter(AgentChannel channel, string session)
         return buffer.ToArray();
     }
 
+    /// <summary>The channel is closed: what is still sent is kept, in case that is for the end of the process.</summary>
+    public void Hold()
+    {
+        lock (_gate)
+            _isHeld = true;
+    }
+
+    /// <summary>Writes what is kept where the client looks for it at the end of the process.</summary>
+    public void WriteRemainder()
+    {
+        Hold();
+        lock (_gate)
+        {
+            if (_recent is not null)
+                RemainderFile.TryWrite(request.Remainder, [.. _recent.All, new SentMessage(MessageKind.Ended, _number++, [])]);
+        }
+    }
+
     // Under a lock, so that messages are in the order of their numbers.
     public void Send(MessageKind kind, byte[] payload)
     {
         lock (_gate)
-            channel.Message(session, (int)kind, _number++, payload);
+        {
+            var message = new SentMessage(kind, _number++, payload);
+            _recent?.Add(message, _isHeld ? AgentLimits.HeldBytes : AgentLimits.RecentBytes);
+            if (!_isHeld)
+                channel.Message(request.Session, (int)kind, message.Number, payload);
+        }
     }
 }

@@ -18,11 +18,21 @@ internal static unsafe class MethodScan
         if (!assembly.TryGetRawMetadata(out byte* blob, out int length))
             return;
         var metadata = new MetadataReader(blob, length);
+        var spaces = new NamespaceFilter(metadata, filters);
+        var near = new List<MethodFilter>();
         foreach (var handle in metadata.TypeDefinitions)
         {
+            if (!spaces.MayMatch(handle))
+                continue;
             string type = MethodNames.OfType(metadata, handle);
-            MethodFilter[] near = [.. filters.Where(filter => filter.MayMatchType(type))];
-            if (near.Length > 0 && !Find(metadata, handle, type, near, found))
+            near.Clear();
+            foreach (var filter in filters)
+            {
+                if (filter.MayMatchType(type))
+                    near.Add(filter);
+            }
+
+            if (near.Count > 0 && !Find(metadata, handle, type, near, found))
                 return;
         }
 
@@ -30,7 +40,7 @@ internal static unsafe class MethodScan
     }
 
     private static bool Find(
-        MetadataReader metadata, TypeDefinitionHandle handle, string type, MethodFilter[] filters, Func<int, string, bool> found)
+        MetadataReader metadata, TypeDefinitionHandle handle, string type, List<MethodFilter> filters, Func<int, string, bool> found)
     {
         foreach (var methodHandle in metadata.GetTypeDefinition(handle).GetMethods())
         {

@@ -18,8 +18,10 @@ internal sealed class AgentHost(string folder) : IChannelListener
     // Changed by the agent's thread only; replaced whole, so that others can look.
     private volatile Session[] _sessions = [];
     private readonly SeenRequests _seen = new();
+    private readonly Remainders _remainders = new();
     private ProfilerLibrary? _profiler;
     private ArmedMethods? _methods;
+    private bool _isWatching;
 
     /// <summary>
     /// Opens the channels. A client that has waited for the process to start finds its request taken at once; then this
@@ -57,8 +59,12 @@ internal sealed class AgentHost(string folder) : IChannelListener
 
     void IChannelListener.OnDisabled(AgentChannel channel) => _thread.Post(() =>
     {
-        foreach (var session in _sessions.Where(session => session.Channel == channel))
+        foreach (var session in _sessions.Where(session => session.Channel == channel && !session.IsOver))
+        {
             session.Abandon();
+            _remainders.Keep(session.Messages);
+        }
+
         Sweep();
     });
 
@@ -85,7 +91,7 @@ internal sealed class AgentHost(string folder) : IChannelListener
         if (!_seen.TryAdd($"{channel.Name} {request.Session}")
             || _sessions.Any(session => session.Channel == channel && session.Request.Session == request.Session))
             return;
-        var messages = new MessageWriter(channel, request.Session);
+        var messages = new MessageWriter(channel, request);
         if (_sessions.Any(session => session.Channel == channel))
             messages.Send(new Refusal(RefusalReason.Busy, "another client has this channel"));
         else if (request.Version != ProtocolVersion.Current)
@@ -96,7 +102,7 @@ internal sealed class AgentHost(string folder) : IChannelListener
 
     private void Begin(Session session)
     {
-        if (_sessions.Length == 0)
+        if (!_isWatching)
             Watch();
         _sessions = [.. _sessions, session];
         session.Greet(new Hello(
@@ -125,7 +131,7 @@ internal sealed class AgentHost(string folder) : IChannelListener
         }
 
         Pulse();
-
+        _remainders.Forget();
         Sweep();
     }
 
@@ -155,35 +161,48 @@ internal sealed class AgentHost(string folder) : IChannelListener
         if (isAnyOver)
             _sessions = [.. _sessions.Where(session => !session.IsOver)];
         _thread.TickInterval = isAnyUnarmed ? AgentLimits.ArmingTick
-            : _sessions.Length > 0 || needsPulse ? AgentLimits.Tick
+            : _sessions.Length > 0 || needsPulse || !_remainders.IsEmpty ? AgentLimits.Tick
             : null;
         if (!isStartHeld)
             _isStarted.Set();
-        if (_sessions.Length == 0)
+        if (_sessions.Length == 0 && _remainders.IsEmpty)
             Unwatch();
     }
 
     private void Watch()
     {
+        _isWatching = true;
         AppDomain.CurrentDomain.AssemblyLoad += OnAssemblyLoad;
+        AppDomain.CurrentDomain.UnhandledException += OnCrash;
         AssemblyLoadContext.Default.Unloading += OnProcessExit;
     }
 
     private void Unwatch()
     {
+        _isWatching = false;
         AppDomain.CurrentDomain.AssemblyLoad -= OnAssemblyLoad;
+        AppDomain.CurrentDomain.UnhandledException -= OnCrash;
         AssemblyLoadContext.Default.Unloading -= OnProcessExit;
     }
 
-    // What was captured last is often why the program ends. At ProcessExit the channels are closed already.
-    private void OnProcessExit(AssemblyLoadContext context) => _thread.Send(
+    private void OnProcessExit(AssemblyLoadContext context) => Leave();
+
+    private void OnCrash(object? sender, UnhandledExceptionEventArgs args) => Leave();
+
+    // What was captured last is often why the program ends. The channels are closed already, or nobody empties them.
+    private void Leave() => _thread.Send(
         () =>
         {
             foreach (var session in _sessions)
             {
-                if (!session.IsOver)
-                    session.Flush();
+                if (session.IsOver)
+                    continue;
+                session.Messages.Hold();
+                session.Flush();
+                _remainders.Keep(session.Messages);
             }
+
+            _remainders.Write();
         },
         AgentLimits.ExitWait);
 

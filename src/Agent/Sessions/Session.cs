@@ -14,7 +14,7 @@ internal abstract class Session(AgentChannel channel, SessionRequest request)
     /// <summary>Whether nothing more will come of it.</summary>
     public bool IsOver { get; private set; }
 
-    protected MessageWriter Messages { get; } = new(channel, request.Session);
+    public MessageWriter Messages { get; } = new(channel, request);
 
     /// <summary>The first words.</summary>
     public void Greet(Hello hello) => Messages.Send(hello);
@@ -27,7 +27,7 @@ internal abstract class Session(AgentChannel channel, SessionRequest request)
     {
     }
 
-    /// <summary>The process is about to end: sends what waits.</summary>
+    /// <summary>The process is about to end: sends what waits, which no channel takes any more.</summary>
     public virtual void Flush()
     {
     }
@@ -43,13 +43,14 @@ internal abstract class Session(AgentChannel channel, SessionRequest request)
     /// <summary>The client wants it to end, and listens to what is left to say.</summary>
     public void Finish() => End("");
 
-    /// <summary>The client has gone.</summary>
+    /// <summary>The client has gone, or the process is about to.</summary>
     public void Abandon()
     {
         if (IsOver)
             return;
         IsOver = true;
-        Stop(isHeard: false);
+        Messages.Hold();
+        Stop(isHeard: true);
     }
 
     protected void Refuse(RefusalReason reason, string message)
@@ -69,7 +70,7 @@ internal abstract class Session(AgentChannel channel, SessionRequest request)
     }
 
     /// <summary>Lets go of everything.</summary>
-    /// <param name="isHeard">Whether the client still listens.</param>
+    /// <param name="isHeard">Whether the client may still listen.</param>
     protected virtual void Stop(bool isHeard)
     {
     }

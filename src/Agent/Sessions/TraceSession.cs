@@ -134,22 +134,22 @@ internal sealed class TraceSession(AgentHost host, AgentChannel channel, Session
         var failures = methods.Arm(this, _unarmed);
         _armed += _unarmed.Count - failures.Count;
         _unarmed.Clear();
-        Refuse(failures.Select(pair => (pair.Key, pair.Value)));
+        Refuse(failures);
     }
 
-    private void ReportFailures() => Refuse(host.TryGetArmedMethods()?.TakeFailures() ?? []);
-
-    private void Refuse(IEnumerable<(TracedMethod Method, string Reason)> failures)
+    private void ReportFailures()
     {
-        bool any = false;
-        foreach (var (method, reason) in failures)
-        {
-            _binding!.Refuse(method, reason);
-            any = true;
-        }
+        if (host.TryGetArmedMethods() is { } methods)
+            Refuse(methods.TakeFailures());
+    }
 
-        if (any)
-            SendBinding();
+    private void Refuse(IReadOnlyDictionary<TracedMethod, string> failures)
+    {
+        if (failures.Count == 0)
+            return;
+        foreach (var failure in failures)
+            _binding!.Refuse(failure.Key, failure.Value);
+        SendBinding();
     }
 
     private bool TryPolicy(out MemberPolicy policy)

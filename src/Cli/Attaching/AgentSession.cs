@@ -32,6 +32,9 @@ internal sealed class AgentSession(
     /// <summary>Events that this side dropped.</summary>
     public long DroppedEvents => channel.Messages.DroppedEvents;
 
+    /// <summary>Whether the process has said everything before it ended.</summary>
+    public bool IsWhole => channel.IsWhole;
+
     /// <summary>Messages that never came.</summary>
     public long LostMessages => channel.Messages.LostMessages;
 

@@ -19,11 +19,14 @@ internal sealed class ChannelSession : IDisposable
     private readonly EventPipeSession _session;
     private readonly string _channel;
     private readonly string _nonce;
+    private readonly Remainder? _remainder;
     private readonly Thread _reader;
+    private volatile bool _isEnding;
 
-    private ChannelSession(EventPipeSession session, string channel, string nonce)
+    private ChannelSession(EventPipeSession session, string channel, string nonce, Remainder? remainder)
     {
         _session = session;
+        _remainder = remainder;
         _channel = channel;
         _nonce = nonce;
         _reader = new Thread(Read) { IsBackground = true, Name = "agent messages" };
@@ -32,23 +35,38 @@ internal sealed class ChannelSession : IDisposable
 
     public MessageQueue Messages { get; } = new();
 
+    /// <summary>Whether the process has said everything before it ended.</summary>
+    public bool IsWhole => _remainder?.IsWhole == true;
+
     /// <summary>Throws what <see cref="AgentLoading.Describe"/> describes.</summary>
     public static ChannelSession Open(int processId, string channel, SessionRequest request)
     {
-        var provider = new EventPipeProvider(channel, EventLevel.Verbose, AllKeywords, request.ToArguments());
+        var remainder = request.Command == SessionCommand.Trace ? Remainder.TryCreate(processId) : null;
+        var arguments = (request with { Remainder = remainder?.Path ?? "" }).ToArguments();
+        var provider = new EventPipeProvider(channel, EventLevel.Verbose, AllKeywords, arguments);
         var configuration = new EventPipeSessionConfiguration(
             [provider], request.Command == SessionCommand.Finish ? CommandBufferMegabytes : BufferMegabytes,
             requestRundown: false, requestStackwalk: false);
         // The library waits for an answer without end.
         var opening = Task.Run(() => new DiagnosticsClient(processId).StartEventPipeSession(configuration));
-        if (Task.WaitAny([opening], s_openPatience) < 0)
-            throw new TimeoutException();
-        return new ChannelSession(opening.GetAwaiter().GetResult(), channel, request.Session);
+        try
+        {
+            if (Task.WaitAny([opening], s_openPatience) < 0)
+                throw new TimeoutException();
+            return new ChannelSession(opening.GetAwaiter().GetResult(), channel, request.Session, remainder);
+        }
+        catch
+        {
+            remainder?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Ends the session; what the agent sent before is still read.</summary>
     public void Dispose()
     {
+        _isEnding = true;
+        _remainder?.Dispose();
         // Without the command the runtime would see only at its next write that nobody listens any more.
         var stopping = Task.Run(() =>
         {
@@ -79,6 +97,8 @@ internal sealed class ChannelSession : IDisposable
         }
         finally
         {
+            if (!_isEnding)
+                _remainder?.Read(Messages);
             Messages.Complete();
         }
     }

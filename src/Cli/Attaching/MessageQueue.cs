@@ -19,7 +19,7 @@ internal sealed class MessageQueue
     private readonly Stopwatch _gap = new();
     private long _eventBytes;
     private long _nextNumber;
-    private long _added;
+    private readonly HashSet<long> _missing = [];
     private long _greatest = -1;
     private bool _isComplete;
 
@@ -32,16 +32,19 @@ internal sealed class MessageQueue
         get
         {
             lock (_gate)
-                return _greatest + 1 - _added;
+                return _missing.Count;
         }
     }
 
+    /// <summary>Adds a message; one that has come already, by another way, is left out.</summary>
     public void Add(AgentMessage message)
     {
         lock (_gate)
         {
-            _added++;
-            _greatest = Math.Max(_greatest, message.Number);
+            if (message.Number <= _greatest && !_missing.Remove(message.Number))
+                return;
+            while (_greatest < message.Number && ++_greatest < message.Number)
+                _missing.Add(_greatest);
             if (message.Kind == MessageKind.Events)
             {
                 if (_eventBytes + message.Payload.Length > MaxEventBytes)

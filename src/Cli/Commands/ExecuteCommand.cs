@@ -27,11 +27,17 @@ internal sealed class ExecuteCommand : ExampleCommand
 
     private readonly Option<bool> _stats = new("--stats") { Description = "At the end, show on standard error what became of each probe, how it was run and what a hit took." };
 
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "How --stats shows it: text for people, json for one object a probe on a line. Captures are JSON in any case.",
+        DefaultValueFactory = _ => "text",
+    };
+
     public ExecuteCommand(CommandConsole console)
         : base(console, "exec", "Run the probes of a source or a compiled program over recorded calls.",
             "hogtrace exec probes.hog --frames calls.jsonl",
             "hogtrace exec probes.hogc --frames calls.jsonl --stats",
-            "hogtrace exec probes.hog --frames calls.jsonl --tier jit --stats",
+            "hogtrace exec probes.hog --frames calls.jsonl --tier jit --stats --format json",
             """echo '{"function":"a.b","point":"entry","args":[1]}' | hogtrace exec -e 'fn:a.*:entry { capture(arg0); }' --frames -""")
     {
         _input = new InputArguments(this, "Source or compiled program", isSingle: true);
@@ -39,6 +45,8 @@ internal sealed class ExecuteCommand : ExampleCommand
         Add(_frames);
         Add(_tier);
         Add(_stats);
+        _format.AcceptOnlyFromAmong("text", "json");
+        Add(_format);
         Validators.Add(result =>
         {
             if (result.GetValue(_frames) == InputFile.StandardInputPath && _input.HasStandardInput(result))
@@ -71,7 +79,9 @@ internal sealed class ExecuteCommand : ExampleCommand
         {
             bool isComplete = Run(replay, frames, stream);
             Console.Flush();
-            if (arguments.GetValue(_stats))
+            if (arguments.GetValue(_stats) && arguments.GetValue(_format) == "json")
+                ReplayJson.Write(Console, program, replay);
+            else if (arguments.GetValue(_stats))
                 ReplayTable.Write(Console, program, replay);
             return isComplete ? ExitCodes.Success : ExitCodes.Failure;
         }

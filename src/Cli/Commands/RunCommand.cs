@@ -95,7 +95,21 @@ internal sealed class RunCommand : ExampleCommand
             if (greeting.Hello is null)
                 Console.Error($"{greeting.Error}; the program goes on without probes");
             else
-                TraceRun.Run(Console, new AgentSession(target, channel, request, greeting.Hello, greeting.Next), program, output, options, CancellationToken.None);
+                Trace(new AgentSession(target, channel, request, greeting.Hello, greeting.Next), program, output, options);
+        }
+    }
+
+    // An output that can't be written ends the session and no more; that its reader has gone is nobody's fault.
+    private void Trace(AgentSession session, TracedProgram program, EventOutput output, TraceOptions options)
+    {
+        try
+        {
+            TraceRun.Run(Console, session, program, output, options, CancellationToken.None);
+        }
+        catch (OutputFailedException failure)
+        {
+            if (!failure.IsClosed)
+                Console.Error($"can't write the output: {failure.Message}; the program goes on without probes");
         }
     }
 

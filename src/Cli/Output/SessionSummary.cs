@@ -16,9 +16,10 @@ internal static class SessionSummary
     /// <param name="statistics">The counts that came last; null when none came.</param>
     /// <param name="session">The session.</param>
     /// <param name="shown">Events that were written.</param>
-    /// <param name="isLate">Whether the process ended before it could count to the end.</param>
+    /// <param name="limit">How many are written at most.</param>
+    /// <param name="isLate">Whether the process ended before the session did.</param>
     public static void Write(
-        CommandConsole console, TracedProgram program, StatisticsReport? statistics, AgentSession session, long shown, bool isLate)
+        CommandConsole console, TracedProgram program, StatisticsReport? statistics, AgentSession session, long shown, long limit, bool isLate)
     {
         if (statistics is null)
         {
@@ -28,15 +29,32 @@ internal static class SessionSummary
         {
             WriteProbes(console, program, statistics);
             console.ErrorWriter.WriteLine(
-                $"Events: {Number(shown)} shown; {(isLate ? "at the last count " : "")}{Number(statistics.Sent)} sent, {Number(statistics.Delivered)} delivered"
+                $"Events: {Number(shown)} shown; {(isLate && !session.IsWhole ? "at the last count " : "")}{Number(statistics.Sent)} sent, {Number(statistics.Delivered)} delivered"
                 + Part(statistics.DroppedQueueFull, "dropped because the queue in the process was full")
                 + Part(statistics.DroppedOther, "too large or failed") + ".");
         }
 
         if (session.DroppedEvents > 0)
             console.Warning($"{Number(session.DroppedEvents)} events were dropped here: the output was too slow");
-        if (session.LostMessages > 0)
+        if (isLate)
+            WriteEnd(console, statistics, session, shown, limit);
+        else if (session.LostMessages > 0)
             console.Warning($"{Number(session.LostMessages)} batches of events were lost: the buffer of the runtime was full");
+    }
+
+    private static void WriteEnd(CommandConsole console, StatisticsReport? statistics, AgentSession session, long shown, long limit)
+    {
+        if (!session.IsWhole)
+        {
+            console.Warning("the process ended without a last count: what it captured at the end may be missing");
+            return;
+        }
+
+        long lost = statistics is null || shown >= limit
+            ? 0
+            : statistics.Sent - statistics.DroppedQueueFull - statistics.DroppedOther - session.DroppedEvents - shown;
+        if (lost > 0)
+            console.Warning($"{Number(lost)} events were lost on their way: the buffer of the runtime was full, or the process ended");
     }
 
     private static void WriteProbes(CommandConsole console, TracedProgram program, StatisticsReport statistics)

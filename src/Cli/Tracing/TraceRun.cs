@@ -25,7 +25,7 @@ internal static class TraceRun
             view.ShowUnmatched();
         else if (loop.HasProcessEnded)
             console.ErrorWriter.WriteLine($"{session.Target} has ended.");
-        SessionSummary.Write(console, program, view.Statistics, session, output.Count, loop.HasProcessEnded);
+        SessionSummary.Write(console, program, view.Statistics, session, output.Count, options.Limit, loop.HasProcessEnded);
         return ExitCodes.Success;
     }
 

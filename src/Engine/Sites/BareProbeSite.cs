@@ -16,7 +16,7 @@ public sealed class BareProbeSite : ProbeSite
     }
 
     internal BareProbeSite(FrameShape shape)
-        : base(shape)
+        : base(shape, TypesOf<NoArguments>())
     {
     }
 

@@ -24,14 +24,19 @@ public abstract partial class ProbeSite
         for (int i = 0; i < parameters.Length; i++)
             shapes.Add(new ParameterShape(parameters[i], types[i]));
         _parameters = shapes.MoveToImmutable();
+        Plain = PlainOf(types);
     }
 
-    private protected ProbeSite(FrameShape shape)
+    private protected ProbeSite(FrameShape shape, ReadOnlySpan<Type> types)
     {
         Name = shape.Function;
+        Plain = PlainOf(types);
         _parameters = shape.Parameters;
         _shape = shape;
     }
+
+    /// <summary>Bit i is set when argument i is of a type whose references are values as they are, without a look at them.</summary>
+    private protected ulong Plain { get; }
 
     /// <summary>Full name of the method that the site stands in.</summary>
     public string Name { get; }
@@ -74,6 +79,18 @@ public abstract partial class ProbeSite
 
     /// <summary>Probes of the list have been compiled or given up; the registry's lock is held.</summary>
     internal void Republish() => Publish(Installed?.Renewed());
+
+    private static ulong PlainOf(ReadOnlySpan<Type> types)
+    {
+        ulong plain = 0;
+        for (int i = 0; i < types.Length; i++)
+        {
+            if (!types[i].IsValueType && !Value.MayHoldScalar(types[i]))
+                plain |= 1UL << i;
+        }
+
+        return plain;
+    }
 
     private protected static ReadOnlySpan<Type> TypesOf<TArguments>()
         where TArguments : struct, ISiteArguments => TArguments.Types;

@@ -16,7 +16,7 @@ public sealed class ProbeSite<T0> : ProbeSite
     }
 
     internal ProbeSite(FrameShape shape)
-        : base(shape)
+        : base(shape, TypesOf<Arguments<T0>>())
     {
     }
 
@@ -128,7 +128,7 @@ public sealed class ProbeSite<T0> : ProbeSite
     private void Store(ref Value first, ulong inputs, T0 arg0)
     {
         if ((inputs & 1) != 0)
-            first = Value.From(arg0);
+            first = Value.From(arg0, (Plain & 1) != 0);
     }
 
     // Whether nothing is left of a hit that compiled code has left.

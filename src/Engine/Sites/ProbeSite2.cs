@@ -16,7 +16,7 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
     }
 
     internal ProbeSite(FrameShape shape)
-        : base(shape)
+        : base(shape, TypesOf<Arguments<T0, T1>>())
     {
     }
 
@@ -128,9 +128,9 @@ public sealed class ProbeSite<T0, T1> : ProbeSite
     private void Store(ref Value first, ulong inputs, T0 arg0, T1 arg1)
     {
         if ((inputs & 1) != 0)
-            first = Value.From(arg0);
+            first = Value.From(arg0, (Plain & 1) != 0);
         if ((inputs & 2) != 0)
-            Unsafe.Add(ref first, 1) = Value.From(arg1);
+            Unsafe.Add(ref first, 1) = Value.From(arg1, (Plain & 2) != 0);
     }
 
     // Whether nothing is left of a hit that compiled code has left.

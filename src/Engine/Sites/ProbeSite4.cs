@@ -16,7 +16,7 @@ public sealed class ProbeSite<T0, T1, T2, T3> : ProbeSite
     }
 
     internal ProbeSite(FrameShape shape)
-        : base(shape)
+        : base(shape, TypesOf<Arguments<T0, T1, T2, T3>>())
     {
     }
 
@@ -128,13 +128,13 @@ public sealed class ProbeSite<T0, T1, T2, T3> : ProbeSite
     private void Store(ref Value first, ulong inputs, T0 arg0, T1 arg1, T2 arg2, T3 arg3)
     {
         if ((inputs & 1) != 0)
-            first = Value.From(arg0);
+            first = Value.From(arg0, (Plain & 1) != 0);
         if ((inputs & 2) != 0)
-            Unsafe.Add(ref first, 1) = Value.From(arg1);
+            Unsafe.Add(ref first, 1) = Value.From(arg1, (Plain & 2) != 0);
         if ((inputs & 4) != 0)
-            Unsafe.Add(ref first, 2) = Value.From(arg2);
+            Unsafe.Add(ref first, 2) = Value.From(arg2, (Plain & 4) != 0);
         if ((inputs & 8) != 0)
-            Unsafe.Add(ref first, 3) = Value.From(arg3);
+            Unsafe.Add(ref first, 3) = Value.From(arg3, (Plain & 8) != 0);
     }
 
     // Whether nothing is left of a hit that compiled code has left.

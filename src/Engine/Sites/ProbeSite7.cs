@@ -16,7 +16,7 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6> : ProbeSite
     }
 
     internal ProbeSite(FrameShape shape)
-        : base(shape)
+        : base(shape, TypesOf<Arguments<T0, T1, T2, T3, T4, T5, T6>>())
     {
     }
 
@@ -128,19 +128,19 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6> : ProbeSite
     private void Store(ref Value first, ulong inputs, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
     {
         if ((inputs & 1) != 0)
-            first = Value.From(arg0);
+            first = Value.From(arg0, (Plain & 1) != 0);
         if ((inputs & 2) != 0)
-            Unsafe.Add(ref first, 1) = Value.From(arg1);
+            Unsafe.Add(ref first, 1) = Value.From(arg1, (Plain & 2) != 0);
         if ((inputs & 4) != 0)
-            Unsafe.Add(ref first, 2) = Value.From(arg2);
+            Unsafe.Add(ref first, 2) = Value.From(arg2, (Plain & 4) != 0);
         if ((inputs & 8) != 0)
-            Unsafe.Add(ref first, 3) = Value.From(arg3);
+            Unsafe.Add(ref first, 3) = Value.From(arg3, (Plain & 8) != 0);
         if ((inputs & 16) != 0)
-            Unsafe.Add(ref first, 4) = Value.From(arg4);
+            Unsafe.Add(ref first, 4) = Value.From(arg4, (Plain & 16) != 0);
         if ((inputs & 32) != 0)
-            Unsafe.Add(ref first, 5) = Value.From(arg5);
+            Unsafe.Add(ref first, 5) = Value.From(arg5, (Plain & 32) != 0);
         if ((inputs & 64) != 0)
-            Unsafe.Add(ref first, 6) = Value.From(arg6);
+            Unsafe.Add(ref first, 6) = Value.From(arg6, (Plain & 64) != 0);
     }
 
     // Whether nothing is left of a hit that compiled code has left.

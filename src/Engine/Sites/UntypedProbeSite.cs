@@ -20,7 +20,7 @@ public sealed class UntypedProbeSite : ProbeSite
         : base(name, parameters, [.. parameters.Select(_ => typeof(object))]) => _parameters = parameters.Length;
 
     internal UntypedProbeSite(FrameShape shape)
-        : base(shape) => _parameters = shape.GivenCount;
+        : base(shape, []) => _parameters = shape.GivenCount;
 
     internal override bool IsTyped => false;
 

@@ -29,26 +29,14 @@ internal static class FrameValues
     /// <summary>Arguments by name; of a static site, all of them, of a dynamic frame, what it says.</summary>
     public static FaultKind Kwargs(FrameShape shape, ref Value registers, ref RunContext run, out Value result)
     {
-        result = default;
-        if (run.Names is { } names)
-        {
-            result = names.Kwargs;
-            return FaultKind.None;
-        }
-
-        return NamedArguments(shape, ref registers, ref run, out result);
+        result = run.Names?.Kwargs ?? default;
+        return run.Names is null ? NamedArguments(shape, ref registers, ref run, out result) : FaultKind.None;
     }
 
     public static FaultKind Locals(FrameShape shape, ref Value registers, ref RunContext run, out Value result)
     {
-        result = default;
-        if (run.Names is { } names)
-        {
-            result = names.Locals;
-            return FaultKind.None;
-        }
-
-        return NamedArguments(shape, ref registers, ref run, out result);
+        result = run.Names?.Locals ?? default;
+        return run.Names is null ? NamedArguments(shape, ref registers, ref run, out result) : FaultKind.None;
     }
 
     /// <summary>Static fields of the declaring type. A site that doesn't name its type has none.</summary>

@@ -22,8 +22,19 @@ internal static class FrameworkTypes
             return true;
         AssemblyName assembly = library.GetName();
         return assembly.Name is { } name
-            && Array.Exists(s_prefixes, prefix => $"{name}.".StartsWith(prefix, StringComparison.Ordinal))
+            && HasPrefix(name + ".")
             && assembly.GetPublicKeyToken() is { Length: > 0 } token
             && s_tokens.Contains(Convert.ToHexString(token));
+    }
+
+    private static bool HasPrefix(string name)
+    {
+        foreach (string prefix in s_prefixes)
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -97,12 +97,8 @@ internal static class GetterCompiler
         if (type.IsValueType)
             il.Emit(OpCodes.Call, s_from.MakeGenericMethod(type));
         else
-            il.Emit(OpCodes.Call, MayHoldScalar(type) ? s_fromObject : s_fromReference);
+            il.Emit(OpCodes.Call, Value.MayHoldScalar(type) ? s_fromObject : s_fromReference);
     }
-
-    /// <summary>Whether a reference of the static type may be something that isn't an Object of the language.</summary>
-    private static bool MayHoldScalar(Type type) =>
-        type == typeof(object) || type == typeof(ValueType) || type == typeof(DBNull) || type.IsInterface;
 
     private static MethodInfo Factory(string name, Type parameter) =>
         typeof(Value).GetMethod(

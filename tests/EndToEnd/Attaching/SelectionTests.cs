@@ -25,6 +25,10 @@ public sealed class SelectionTests
         Assert.Equal(1, ambiguous.ExitCode);
         Assert.Matches(@"'Worker' is the name of \d+ processes; choose one with -p: ", ambiguous.Error);
         Assert.Contains($"Worker ({two.Id})", ambiguous.Error, StringComparison.Ordinal);
+        var traced = HogTraceProcess.Run("trace", "-n", "Worker", "-e", "fn:Worker.Calls.Add:exit { capture(retval); }");
+        Assert.Equal((1, ""), (traced.ExitCode, traced.Out));
+        Assert.Contains($"Worker ({one.Id})", traced.Error, StringComparison.Ordinal);
+        Assert.Single(traced.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         var none = HogTraceProcess.Run("list", "-n", "Wroker", "Worker.**");
         Assert.Equal(1, none.ExitCode);
         Assert.Contains("no .NET process is called 'Wroker'; did you mean 'Worker'?", none.Error, StringComparison.Ordinal);

@@ -96,6 +96,9 @@ internal sealed class TargetProcess : IDisposable
         _process.StandardInput.Flush();
     }
 
+    /// <summary>Ends it at once.</summary>
+    public void Kill() => _process.Kill();
+
     /// <summary>Waits for it to end by itself, and says how it did.</summary>
     public async Task<int> WaitForExit()
     {

@@ -76,9 +76,15 @@ internal sealed class TraceClient : IDisposable
     /// <summary>Presses Ctrl-C, and waits for the end.</summary>
     public Task<CommandResult> Interrupt()
     {
-        using (var kill = Process.Start("kill", ["-INT", Text(Id)]))
-            kill.WaitForExit();
+        PressInterrupt();
         return Finish();
+    }
+
+    /// <summary>Presses Ctrl-C.</summary>
+    public void PressInterrupt()
+    {
+        using var kill = Process.Start("kill", ["-INT", Text(Id)]);
+        kill.WaitForExit();
     }
 
     /// <summary>Ends the command as a crash would.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace HogTrace.Tests.EndToEnd.Cli;
 
 public sealed class ExecuteTests
@@ -122,6 +124,22 @@ public sealed class ExecuteTests
         Assert.Matches(@"^\d+$", cells[12]);
         Assert.Equal(["DivisionByZero", "1"], cells[13..]);
         Assert.Equal(5, result.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public void Statistics_are_for_programs_too()
+    {
+        string frames = string.Concat(Enumerable.Range(0, 4).Select(i => $$"""{"function":"a.b","point":"entry","args":[{{i}}]}""" + "\n"));
+        var result = Run("fn:a.b:entry / arg0 > 0 / { capture(x=10 / (arg0 - 1)); } fn:a.b:exit { }", frames, "--stats", "--format", "json");
+        var probes = result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToArray();
+        Assert.Equal(["probe_0", "probe_1"], probes.Select(probe => probe["probe"]!.GetValue<string>()));
+        Assert.Equal([4, 1, 2], ((string[])["hits", "predicateFalse", "fired"]).Select(name => probes[0][name]!.GetValue<int>()));
+        Assert.Equal("""{"DivisionByZero":1}""", probes[0]["faults"]!.ToJsonString());
+        Assert.Equal(("a.b", "entry", "interpreted"), (Text(probes[0], "target"), Text(probes[0], "point"), Text(probes[0], "tier")));
+        Assert.True(probes[0]["nanosecondsPerHit"]!.GetValue<double>() > 0);
+        Assert.Equal((0, (string?)null, (string?)null), (probes[1]["hits"]!.GetValue<int>(), Text(probes[1], "tier"), Text(probes[1], "nanosecondsPerHit")));
+
+        static string? Text(JsonNode node, string name) => node[name]?.GetValue<string>();
     }
 
     [Fact]

@@ -8,6 +8,12 @@ while (Console.ReadLine() is { } line)
 {
     string[] words = line.Split(' ', 2);
     string argument = words.Length > 1 ? words[1] : "";
+    if (words[0] == "return")
+    {
+        Bursts.Run(argument, () => "");
+        return;
+    }
+
     Console.WriteLine(words[0] switch
     {
         "add" => Calls.Add(1, int.Parse(argument, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture),
@@ -18,6 +24,8 @@ while (Console.ReadLine() is { } line)
         "same" => await Tasks.IsTheSame(),
         "start" => Hammer.Start(int.Parse(argument, CultureInfo.InvariantCulture)),
         "stop" => Hammer.Stop(),
+        "burst" => Bursts.Run(argument, () => Exit(0)),
+        "crash" => Bursts.Run(argument, () => throw new InvalidOperationException("as told")),
         "exit" => Exit(int.Parse(argument, CultureInfo.InvariantCulture)),
         _ => "unknown",
     });

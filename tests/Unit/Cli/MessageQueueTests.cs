@@ -19,6 +19,19 @@ public sealed class MessageQueueTests
     }
 
     [Fact]
+    public void Leaves_out_what_has_come_by_another_way()
+    {
+        var queue = new MessageQueue();
+        foreach (long number in (long[])[0, 1, 3, 1, 2, 3, 4, 2])
+            queue.Add(Message(number));
+        queue.Complete();
+        Assert.Equal([0, 1, 2, 3, 4], Enumerable.Range(0, 5).Select(_ => Next(queue)));
+        Assert.Null(queue.Take(TimeSpan.Zero, out bool isComplete));
+        Assert.True(isComplete);
+        Assert.Equal(0, queue.LostMessages);
+    }
+
+    [Fact]
     public void Waits_for_a_missing_message_only_a_moment_and_counts_it()
     {
         var queue = new MessageQueue();

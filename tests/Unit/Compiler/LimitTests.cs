@@ -8,8 +8,6 @@ namespace HogTrace.Tests.Unit.Compiler;
 /// <summary>Past a limit there is a diagnostic, on a small stack too.</summary>
 public sealed class LimitTests
 {
-    private const int SmallStack = 256 << 10;
-
     [Theory]
     [InlineData("&&")]
     [InlineData("||")]
@@ -100,13 +98,9 @@ public sealed class LimitTests
         string expression =
             string.Concat(Enumerable.Repeat(open, levels)) + inner + string.Concat(Enumerable.Repeat(close, levels));
 
-        CompileResult? result = null;
-        var thread = new Thread(
-            () => result = Compiled.Result($"fn:a:entry {{ capture(v={expression}); }}"), SmallStack);
-        thread.Start();
-        thread.Join();
+        CompileResult result = SmallStack.Run(() => Compiled.Result($"fn:a:entry {{ capture(v={expression}); }}"));
 
-        Assert.NotNull(result!.Program);
+        Assert.NotNull(result.Program);
     }
 
     private static string Chain(string op, int operands) => string.Join(op, Enumerable.Repeat("x", operands));

@@ -1,13 +1,11 @@
-using System.Diagnostics;
 using HogTrace.Parser;
 using HogTrace.Parser.Formatting;
 
 namespace HogTrace.Tests.Unit.Parser;
 
-/// <summary>Sources made to exhaust a parser, read on a stack of 256 KiB.</summary>
+/// <summary>Sources made to exhaust a parser, read on a small stack.</summary>
 public sealed class BombTests
 {
-    private const int StackBytes = 256 << 10;
     private const int Units = 1_000_000;
 
     public static TheoryData<string> Pieces { get; } =
@@ -24,7 +22,7 @@ public sealed class BombTests
         foreach (string start in (string[])["", "fn:", "fn:a:entry / ", "fn:a:entry { ", "fn:a:entry { capture("])
         {
             string source = start + string.Concat(Enumerable.Repeat(piece, Math.Max(1, (Units / piece.Length) - start.Length)));
-            var result = OnSmallStack(() => SourceParser.Parse(source));
+            var result = SmallStack.Run(() => SourceParser.Parse(source));
             bool isCommentOnly = start.Length == 0 && piece is "#\n" or "/**/";
             Assert.Equal(isCommentOnly, result.Diagnostics.IsEmpty);
         }
@@ -45,10 +43,10 @@ public sealed class BombTests
             "fn:a:entry { capture(v=" + string.Concat(Enumerable.Repeat(open, levels)) + middle
             + string.Concat(Enumerable.Repeat(close, levels)) + "); }";
 
-        Assert.Empty(OnSmallStack(() => SourceParser.Parse(Nested(limit))).Diagnostics);
-        Assert.NotNull(OnSmallStack(() => Formatter.Format(Nested(limit))).Text);
-        Assert.NotEmpty(OnSmallStack(() => SyntaxPrinter.Print(SourceParser.Parse(Nested(limit)).Program)));
-        Assert.Equal("HT1041", Assert.Single(OnSmallStack(() => SourceParser.Parse(Nested(limit + 1))).Diagnostics).Code);
+        Assert.Empty(SmallStack.Run(() => SourceParser.Parse(Nested(limit))).Diagnostics);
+        Assert.NotNull(SmallStack.Run(() => Formatter.Format(Nested(limit))).Text);
+        Assert.NotEmpty(SmallStack.Run(() => SyntaxPrinter.Print(SourceParser.Parse(Nested(limit)).Program)));
+        Assert.Equal("HT1041", Assert.Single(SmallStack.Run(() => SourceParser.Parse(Nested(limit + 1))).Diagnostics).Code);
     }
 
     [Theory]
@@ -60,16 +58,6 @@ public sealed class BombTests
     public void LengthIsNoDepth(string piece)
     {
         string source = "fn:a:entry { capture(a" + string.Concat(Enumerable.Repeat(piece, 200_000)) + "); }";
-        Assert.Empty(OnSmallStack(() => SourceParser.Parse(source)).Diagnostics);
-    }
-
-    private static T OnSmallStack<T>(Func<T> function)
-    {
-        T? result = default;
-        var thread = new Thread(() => result = function(), StackBytes);
-        thread.Start();
-        thread.Join();
-        Debug.Assert(result is not null);
-        return result;
+        Assert.Empty(SmallStack.Run(() => SourceParser.Parse(source)).Diagnostics);
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Numerics;
 using HogTrace.Bytecode;
 using HogTrace.Runtime;
+using HogTrace.Tests.Conformance.Zoo;
 
 namespace HogTrace.Tests.Unit.Runtime;
 
@@ -18,7 +19,7 @@ public sealed class BuiltinTests
         { "str", ["a"], "a" }, { "str", [1.50m], "1.50" }, { "str", [DayOfWeek.Monday], "Monday" }, { "str", [DateTime.UnixEpoch], "1970-01-01T00:00:00.0000000Z" },
         { "str", [TimeSpan.FromSeconds(1.5)], "00:00:01.5000000" }, { "str", [Guid.Empty], "00000000-0000-0000-0000-000000000000" }, { "str", [new Version(1, 2)], "1.2" },
         { "str", [new Uri("http://a/b")], "http://a/b" }, { "str", [ulong.MaxValue], "18446744073709551615" }, { "str", [new DateOnly(2024, 2, 29)], "2024-02-29" },
-        { "str", [new Explosive()], "HogTrace.Tests.Unit.Runtime.Explosive" }, { "str", [new InvalidOperationException("why")], "why" },
+        { "str", [new Explosive()], "HogTrace.Tests.Conformance.Zoo.Explosive" }, { "str", [new InvalidOperationException("why")], "why" },
         { "int", ["42"], 42L }, { "int", [" -1_000\n"], -1000L }, { "int", ["+007"], 7L }, { "int", ["-9223372036854775808"], long.MinValue }, { "int", ["9223372036854775807"], long.MaxValue },
         { "int", [2.9], 2L }, { "int", [-2.9], -2L }, { "int", [true], 1L }, { "int", [false], 0L }, { "int", [5], 5L }, { "int", [-2.9m], -2L }, { "int", [DayOfWeek.Friday], 5L },
         { "int", [-9223372036854775808.0], long.MinValue }, { "int", [new BigInteger(7)], 7L },

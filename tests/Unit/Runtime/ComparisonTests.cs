@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text;
 using HogTrace.Runtime;
+using HogTrace.Tests.Conformance.Zoo;
 
 namespace HogTrace.Tests.Unit.Runtime;
 

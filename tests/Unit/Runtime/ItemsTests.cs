@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Dynamic;
 using HogTrace.Runtime;
+using HogTrace.Tests.Conformance.Zoo;
 
 namespace HogTrace.Tests.Unit.Runtime;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Numerics;
 using HogTrace.Runtime;
+using HogTrace.Tests.Conformance.Zoo;
 
 namespace HogTrace.Tests.Unit.Runtime;
 
@@ -122,7 +123,7 @@ public sealed class ValueTests
     [Fact]
     public void ToString_runs_no_host_code()
     {
-        Assert.Equal("HogTrace.Tests.Unit.Runtime.Explosive", Value.FromObject(new Explosive()).ToString());
+        Assert.Equal("HogTrace.Tests.Conformance.Zoo.Explosive", Value.FromObject(new Explosive()).ToString());
         Assert.Equal("None", Value.None.ToString());
         Assert.Equal("1.0", Value.FromFloat(1).ToString());
     }
