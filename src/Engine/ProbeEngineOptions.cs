@@ -37,8 +37,8 @@ public sealed record ProbeEngineOptions
 
     /// <summary>
     /// Events that may wait for the sinks; what comes while so many wait is dropped and counted. From 1 to 1,048,576.
-    /// The room for them, 144 bytes each, is reserved when the engine is made. Captures of more than eight fields take
-    /// more of it. When several threads send, each may have up to 64 waiting beside what they share.
+    /// Each takes 144 bytes while it waits, a capture of more than eight fields more; the memory is kept for others. When
+    /// several threads send, each may have up to 64 waiting beside what they share.
     /// </summary>
     public int QueueCapacity { get; init => field = Math.Clamp(value, 1, Bytecode.Limits.EventQueueMax); } = Bytecode.Limits.EventQueue;
 

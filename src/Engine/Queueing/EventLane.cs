@@ -28,7 +28,6 @@ internal sealed class EventLane
     private Value[] _words;
     private int _at;
     private int _values;
-    private int _end;
     private long _limit;
     private Position _sent;
 
@@ -123,7 +122,7 @@ internal sealed class EventLane
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryBegin(long ticks, object subject, int words)
     {
-        if ((_at + words > _end || _sent.Value >= _limit) && !TryExtend(words))
+        if ((_at + words > EventSegment.Size || _sent.Value >= _limit) && !TryExtend(words))
             return false;
         ref var header = ref RecordHeader.In(ref Word(_at));
         header.UtcTicks = ticks;
@@ -153,9 +152,9 @@ internal sealed class EventLane
         if (sent == taken)
         {
             _segment.Begin(sent);
-            _at = _segment.First;
+            _at = 0;
         }
-        else if (_at + words > _end || sent >= _segment.Start + EventSegment.Events)
+        else if (_at + words > EventSegment.Size || sent >= _segment.Start + EventSegment.Events)
         {
             if (_lanes.Segments.TryRent() is not { } next)
                 return false;
@@ -173,8 +172,7 @@ internal sealed class EventLane
     {
         _segment = segment;
         _words = segment.Words;
-        _at = segment.First;
-        _end = segment.End;
+        _at = 0;
     }
 
     private void SetLimit(long taken) => _limit = Math.Min(_segment.Start + EventSegment.Events, taken + _capacity);

@@ -80,6 +80,21 @@ internal sealed class EventLanes
         Volatile.Write(ref _isClosed, true);
     }
 
+    /// <summary>
+    /// Lets go of everything: nobody takes out any more. Threads keep their lanes until they send to another engine, or
+    /// end; that must not keep all the others'.
+    /// </summary>
+    public void Release()
+    {
+        lock (_changing)
+        {
+            _sentByGone += _lanes.Sum(static lane => lane.Sent);
+            Volatile.Write(ref _lanes, []);
+        }
+
+        Segments.Release();
+    }
+
     /// <summary>A lane for the calling thread; null when there are as many as there may be, or none is to be.</summary>
     public EventLane? TryOpen()
     {
@@ -89,7 +104,9 @@ internal sealed class EventLanes
                 return null;
             if (_lanes.Length >= Limits.SendingThreads && !TryRemoveEnded())
                 return null;
-            var lane = new EventLane(this, Segments.Open(), _capacity);
+            if (Segments.TryOpen() is not { } segment)
+                return null;
+            var lane = new EventLane(this, segment, _capacity);
             Volatile.Write(ref _lanes, [.. _lanes, lane]);
             return lane;
         }

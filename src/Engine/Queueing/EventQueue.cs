@@ -40,7 +40,6 @@ internal sealed class EventQueue : IDisposable
     private long _queueFull;
     private long _sinkFailed;
     private long _stopped;
-    private long _tooLate;
     private bool _isResting;
     private bool _hasEnded;
     private long _lastRemoval = Stopwatch.GetTimestamp();
@@ -71,7 +70,7 @@ internal sealed class EventQueue : IDisposable
             long failed = Volatile.Read(ref _sinkFailed);
             long full = Interlocked.Read(ref _queueFull);
             long stopped = Interlocked.Read(ref _stopped);
-            return new DeliveryStatistics(Lanes.Sent + full + stopped - Interlocked.Read(ref _tooLate), delivered, full, failed, stopped);
+            return new DeliveryStatistics(Lanes.Sent + full + stopped, delivered, full, failed, stopped);
         }
     }
 
@@ -147,7 +146,6 @@ internal sealed class EventQueue : IDisposable
             if (reader.Header.Subject is CaptureSource source)
                 source.TakenOut();
             reader.Remove(keepsSource: false);
-            _tooLate++;
             Interlocked.Increment(ref _stopped);
         }
 
@@ -201,7 +199,12 @@ internal sealed class EventQueue : IDisposable
     private bool TryEnd()
     {
         lock (_takingOut)
-            return _hasEnded = !Lanes.HasNext;
+        {
+            _hasEnded = !Lanes.HasNext;
+            if (_hasEnded)
+                Lanes.Release();
+            return _hasEnded;
+        }
     }
 
     private void Rest(bool isLong)

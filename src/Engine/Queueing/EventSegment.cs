@@ -6,9 +6,8 @@ namespace HogTrace.Queueing;
 /// Room for records, which one thread writes one after another and one takes out; a lane is a chain of segments.
 /// Positions are those of the lane: events that were sent before.
 /// </summary>
-/// <param name="words">Has its words.</param>
-/// <param name="first">Where they begin.</param>
-internal sealed class EventSegment(Value[] words, int first)
+/// <param name="number">Its number in the pool, from 1.</param>
+internal sealed class EventSegment(int number)
 {
     /// <summary>Events that a segment holds at most.</summary>
     public const int Events = 64;
@@ -16,20 +15,12 @@ internal sealed class EventSegment(Value[] words, int first)
     /// <summary>Words of a segment. Captures of up to eight fields fill it by their number, larger ones by their size.</summary>
     public const int Size = Events * (8 + RecordHeader.Words);
 
-    public readonly Value[] Words = words;
+    public readonly int Number = number;
 
-    public readonly int First = first;
+    /// <summary>None before it is used for the first time.</summary>
+    public Value[] Words { get; private set; } = [];
 
-    /// <summary>A segment with words of its own.</summary>
-    public EventSegment()
-        : this(new Value[Size], first: 0)
-    {
-    }
-
-    /// <summary>One more than the last of its words.</summary>
-    public int End => First + Size;
-
-    /// <summary>The first position, which is at <see cref="First"/>. Written by the thread that sends, as all that follows.</summary>
+    /// <summary>The first position. Written by the thread that sends, as all that follows.</summary>
     public long Start { get; private set; }
 
     /// <summary>Where the lane went on with the next segment; beyond every position while it hasn't.</summary>
@@ -38,11 +29,23 @@ internal sealed class EventSegment(Value[] words, int first)
     /// <summary>What the lane goes on with.</summary>
     public EventSegment? Next { get; private set; }
 
-    /// <summary>Its number in the pool, from 1.</summary>
-    public int Number { get; set; }
-
     /// <summary>Of a free segment, the number of the next free one; 0 for none.</summary>
     public int NextFree { get; set; }
+
+    /// <summary>Whether it has words by now; false when there is no memory for them.</summary>
+    public bool TryAllocate()
+    {
+        try
+        {
+            if (Words.Length == 0)
+                Words = new Value[Size];
+            return true;
+        }
+        catch (OutOfMemoryException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>
     /// Makes it an empty one that begins at a position. Nobody may be in the middle of it; the reader learns of it by the

@@ -5,7 +5,7 @@ namespace HogTrace.Queueing;
 /// <summary>Walks over the records of a lane that are published and not taken out. Not thread safe.</summary>
 internal struct LaneCursor(EventSegment first)
 {
-    private int _at = first.First;
+    private int _at;
 
     /// <summary>The segment of the last record.</summary>
     public EventSegment Segment { get; private set; } = first;
@@ -29,7 +29,7 @@ internal struct LaneCursor(EventSegment first)
 
         // When nothing was waiting the segment may have been begun anew.
         if (position == Segment.Start)
-            _at = Segment.First;
+            _at = 0;
         return left;
     }
 

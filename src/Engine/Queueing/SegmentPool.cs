@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using HogTrace.Runtime;
 
 namespace HogTrace.Queueing;
 
@@ -18,27 +17,28 @@ internal sealed class SegmentPool
     public SegmentPool(int capacity)
     {
         _segments = new EventSegment[(capacity + EventSegment.Events - 1) / EventSegment.Events];
-        // In one piece, of which nothing is touched before it is used.
-        var words = new Value[_segments.Length * EventSegment.Size];
         for (int i = 0; i < _segments.Length; i++)
-            _segments[i] = new EventSegment(words, i * EventSegment.Size) { Number = i + 1, NextFree = i + 2 };
+            _segments[i] = new EventSegment(i + 1) { NextFree = i + 2 };
         _segments[^1].NextFree = 0;
         _top.Value = 1;
     }
 
-    /// <summary>A segment for a lane that opens. It comes back by <see cref="Close"/>, or another in its place.</summary>
-    public EventSegment Open()
+    /// <summary>A segment for a lane that opens; null when there is none. It comes back by <see cref="Close"/>, or another in its place.</summary>
+    public EventSegment? TryOpen()
     {
         lock (_growing)
         {
             if (_spare > 0)
             {
-                _spare--;
-                if (TryRent() is { } rented)
-                    return rented;
+                // When all are lent, more of them would be one more each time that a thread ends and another begins.
+                var rented = TryRent();
+                _spare -= rented is null ? 0 : 1;
+                return rented;
             }
 
-            var made = new EventSegment { Number = _segments.Length + 1 };
+            var made = new EventSegment(_segments.Length + 1);
+            if (!made.TryAllocate())
+                return null;
             Volatile.Write(ref _segments, [.. _segments, made]);
             return made;
         }
@@ -52,19 +52,27 @@ internal sealed class SegmentPool
         Return(segment);
     }
 
-    /// <summary>A free segment; null when there is none.</summary>
+    /// <summary>Lets go of all segments: none is free any more.</summary>
+    public void Release() => Volatile.Write(ref _segments, []);
+
+    /// <summary>A free segment, which has words; null when there is none, or no memory.</summary>
     public EventSegment? TryRent()
     {
         while (true)
         {
             long top = Volatile.Read(ref _top.Value);
             int number = (int)top;
-            if (number == 0)
+            var segments = Volatile.Read(ref _segments);
+            if (number == 0 || number > segments.Length)
                 return null;
-            var segment = Volatile.Read(ref _segments)[number - 1];
-            // When it has been taken meanwhile, so has the top.
-            if (Interlocked.CompareExchange(ref _top.Value, After(top, segment.NextFree), top) == top)
+            var segment = segments[number - 1];
+            // When it has been taken meanwhile, the top has changed.
+            if (Interlocked.CompareExchange(ref _top.Value, After(top, segment.NextFree), top) != top)
+                continue;
+            if (segment.TryAllocate())
                 return segment;
+            Return(segment);
+            return null;
         }
     }
 
