@@ -1,3 +1,4 @@
+using HogTrace.Installing;
 using HogTrace.Runtime;
 
 namespace HogTrace.Tests.Unit.IlBackend;
@@ -32,10 +33,10 @@ public sealed class TierUpTests
         var code = site.Installed!.Entry[0].Compiled;
         for (int i = 0; i < 100; i++)
             site.Enter(7);
-        // The queue is emptied in order, so what was queued for the first is done.
-        var last = ProbeSite.For<long>("Test.TierUp.Last", "n");
-        engine.Install(HogTraceProgram.Compile("fn:Test.TierUp.Last:entry / n > 5 / { }"));
-        Heat(last, () => last.Enter(1));
+        // The queue is emptied in order.
+        using var last = new Marker();
+        CompilationQueue.Add(last);
+        Assert.True(last.Compiled.Wait(TimeSpan.FromSeconds(30)));
         Assert.Same(code, site.Installed.Entry[0].Compiled);
     }
 
@@ -227,4 +228,14 @@ public sealed class TierUpTests
     }
 
     private static bool IsCompiled(ProbeSite site) => site.Installed!.Entry[0].Compiled is not null;
+
+    /// <summary>Tells when its turn comes.</summary>
+    private sealed class Marker : ICompilable, IDisposable
+    {
+        public ManualResetEventSlim Compiled { get; } = new();
+
+        public void Compile() => Compiled.Set();
+
+        public void Dispose() => Compiled.Dispose();
+    }
 }
