@@ -1,4 +1,3 @@
-using HogTrace.Installing;
 using HogTrace.Runtime;
 
 namespace HogTrace.Tests.Unit.IlBackend;
@@ -33,10 +32,7 @@ public sealed class TierUpTests
         var code = site.Installed!.Entry[0].Compiled;
         for (int i = 0; i < 100; i++)
             site.Enter(7);
-        // The queue is emptied in order.
-        using var last = new Marker();
-        CompilationQueue.Add(last);
-        Assert.True(last.Compiled.Wait(TimeSpan.FromSeconds(30)));
+        BackgroundCompilation.WaitForPending();
         Assert.Same(code, site.Installed.Entry[0].Compiled);
     }
 
@@ -228,14 +224,4 @@ public sealed class TierUpTests
     }
 
     private static bool IsCompiled(ProbeSite site) => site.Installed!.Entry[0].Compiled is not null;
-
-    /// <summary>Tells when its turn comes.</summary>
-    private sealed class Marker : ICompilable, IDisposable
-    {
-        public ManualResetEventSlim Compiled { get; } = new();
-
-        public void Compile() => Compiled.Set();
-
-        public void Dispose() => Compiled.Dispose();
-    }
 }
