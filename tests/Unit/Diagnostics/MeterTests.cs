@@ -110,7 +110,8 @@ public sealed class MeterTests
         Assert.Equal(interpreted + 1, readings.Read("probe.active/tier=interpreted"));
         long made = installation.Status[0].Statistics.Compilations;
         Assert.Equal(tierUps + made, readings.Read("tier_ups"));
-        Assert.True(SpinWait.SpinUntil(() => readings.Durations.Count == made, s_patience));
+        // What another test has had compiled may be announced only now.
+        Assert.True(SpinWait.SpinUntil(() => readings.Durations.Count >= made, s_patience));
         Assert.All(readings.Durations, duration => Assert.InRange(duration, 0.001, 30_000));
         for (int i = 0; i < 200; i++)
             site.Enter(1L << 40);
