@@ -11,9 +11,9 @@ internal static class MethodFinder
     /// has a reason instead.
     /// </summary>
     public static IEnumerable<FoundMethod> Find(
-        Assembly assembly, IEnumerable<MethodFilter> filters, bool includesFramework, int most)
+        Assembly assembly, MethodFilter[] filters, bool includesFramework, int most)
     {
-        MethodFilter[] chosen = [.. filters.Where(filter => LoadedAssemblies.Includes(assembly, filter, includesFramework))];
+        var chosen = Array.FindAll(filters, filter => LoadedAssemblies.Includes(assembly, filter, includesFramework));
         List<FoundMethod> methods = [];
         if (chosen.Length > 0)
         {

@@ -123,11 +123,7 @@ internal sealed class TraceSession(AgentHost host, AgentChannel channel, Session
         host.TryGetArmedMethods()?.Release(this);
     }
 
-    private void Bind(Assembly assembly)
-    {
-        foreach (var (method, demand) in _binding!.Add(assembly))
-            _unarmed[method] = _unarmed.GetValueOrDefault(method, ProbeDemand.None) | demand;
-    }
+    private void Bind(Assembly assembly) => _binding!.Add(assembly, _unarmed);
 
     private void Arm(ArmedMethods methods)
     {
