@@ -10,7 +10,7 @@ namespace HogTrace.Bridge;
 internal sealed class AgentLoadContext(string folder) : AssemblyLoadContext("HogTrace.Agent")
 {
     // Looked up once: most of what is asked for, again and again, is the framework's.
-    private readonly string[] _files = Directory.GetFiles(folder, "*.dll");
+    private readonly Dictionary<string, string> _files = FilesIn(folder);
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
@@ -18,12 +18,14 @@ internal sealed class AgentLoadContext(string folder) : AssemblyLoadContext("Hog
             return null;
         if (name == "HogTrace.Bridge")
             return typeof(AgentLoadContext).Assembly;
-        foreach (string file in _files)
-        {
-            if (Path.GetFileNameWithoutExtension(file.AsSpan()).SequenceEqual(name))
-                return LoadFromAssemblyPath(file);
-        }
+        return _files.TryGetValue(name, out string? file) ? LoadFromAssemblyPath(file) : null;
+    }
 
-        return null;
+    private static Dictionary<string, string> FilesIn(string folder)
+    {
+        var files = new Dictionary<string, string>();
+        foreach (string file in Directory.GetFiles(folder, "*.dll"))
+            files.Add(Path.GetFileNameWithoutExtension(file), file);
+        return files;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class ProgramBinding
     private readonly ProbeBinder _binder;
     private readonly bool _includesFramework;
     private readonly ProbePlaces[] _places;
+    private readonly MethodFilter[] _filters;
     private readonly HashSet<MethodBase> _methods = [];
     private readonly Func<IEnumerable<Assembly>> _assemblies;
 
@@ -27,6 +28,7 @@ internal sealed class ProgramBinding
         _binder = new ProbeBinder(program, members, secrets);
         _includesFramework = includesFramework;
         _places = [.. program.Probes.Select(probe => new ProbePlaces(probe))];
+        _filters = Array.ConvertAll(_places, places => places.Filter);
     }
 
     /// <summary>Whether a probe fits no method although it matches some: the source is wrong.</summary>
@@ -43,11 +45,10 @@ internal sealed class ProgramBinding
         LoadedAssemblies.IsProgram(assembly)
         && _places.Any(places => LoadedAssemblies.Includes(assembly, places.Filter, _includesFramework));
 
-    /// <summary>Binds the methods of an assembly, and says what is asked of each.</summary>
-    public Dictionary<TracedMethod, ProbeDemand> Add(Assembly assembly)
+    /// <summary>Binds the methods of an assembly, and adds what is asked of each.</summary>
+    public void Add(Assembly assembly, Dictionary<TracedMethod, ProbeDemand> demands)
     {
-        var demands = new Dictionary<TracedMethod, ProbeDemand>();
-        foreach (var found in MethodFinder.Find(assembly, _places.Select(places => places.Filter), _includesFramework, AgentLimits.Methods))
+        foreach (var found in MethodFinder.Find(assembly, _filters, _includesFramework, AgentLimits.Methods))
         {
             foreach (var places in _places)
             {
@@ -55,8 +56,6 @@ internal sealed class ProgramBinding
                     Bind(places, found, demands);
             }
         }
-
-        return demands;
     }
 
     /// <summary>A method has turned out not to be armable.</summary>

@@ -14,7 +14,6 @@ internal sealed class TracedMethod
     {
         Method = method;
         Name = name;
-        Signature = MethodSignatures.Describe(method);
         var unreadable = ImmutableDictionary.CreateBuilder<FrameInput, string>();
         Parameters = [.. method.GetParameters().Select((parameter, position) => ShapeOf(parameter, position, unreadable))];
         if (!method.IsStatic && method.DeclaringType is { } declaring)
@@ -33,7 +32,7 @@ internal sealed class TracedMethod
     public string Name { get; }
 
     /// <summary>For people.</summary>
-    public string Signature { get; }
+    public string Signature => MethodSignatures.TryDescribe(Method) ?? Name;
 
     public ImmutableArray<ParameterShape> Parameters { get; }
 

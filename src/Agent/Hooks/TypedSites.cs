@@ -23,9 +23,15 @@ internal static class TypedSites
 
     public static (ProbeSite Site, Hook Hook) Create(FrameShape frame, Type[] types, bool isGuarded)
     {
+        if (types.Length == 0)
+        {
+            // What most probes that read nothing have, made without a search for constructors.
+            var bare = new BareProbeSite(frame);
+            return (bare, isGuarded ? new SiteHook<Guarded>(bare) : new SiteHook<Unguarded>(bare));
+        }
+
         var guard = isGuarded ? typeof(Guarded) : typeof(Unguarded);
-        var siteType = types.Length == 0 ? s_sites[0] : s_sites[types.Length].MakeGenericType(types);
-        object site = Activator.CreateInstance(siteType, Constructors, null, [frame], null)!;
+        object site = Activator.CreateInstance(s_sites[types.Length].MakeGenericType(types), Constructors, null, [frame], null)!;
         object hook = Activator.CreateInstance(s_hooks[types.Length].MakeGenericType([guard, .. types]), Constructors, null, [site], null)!;
         return ((ProbeSite)site, (Hook)hook);
     }

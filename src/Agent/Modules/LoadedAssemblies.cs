@@ -9,7 +9,7 @@ internal static class LoadedAssemblies
 {
     private static readonly AssemblyLoadContext? s_own = AssemblyLoadContext.GetLoadContext(typeof(LoadedAssemblies).Assembly);
 
-    public static IEnumerable<Assembly> All => AppDomain.CurrentDomain.GetAssemblies().Where(IsProgram);
+    public static IEnumerable<Assembly> All => Array.FindAll(AppDomain.CurrentDomain.GetAssemblies(), IsProgram);
 
     public static bool IsProgram(Assembly assembly) =>
         !assembly.IsDynamic

@@ -11,9 +11,9 @@ internal static class MethodFinder
     /// has a reason instead.
     /// </summary>
     public static IEnumerable<FoundMethod> Find(
-        Assembly assembly, IEnumerable<MethodFilter> filters, bool includesFramework, int most)
+        Assembly assembly, MethodFilter[] filters, bool includesFramework, int most)
     {
-        MethodFilter[] chosen = [.. filters.Where(filter => LoadedAssemblies.Includes(assembly, filter, includesFramework))];
+        var chosen = Array.FindAll(filters, filter => LoadedAssemblies.Includes(assembly, filter, includesFramework));
         List<FoundMethod> methods = [];
         if (chosen.Length > 0)
         {
@@ -34,22 +34,25 @@ internal static class MethodFinder
         {
             var method = assembly.ManifestModule.ResolveMethod(token)!;
             return Obstacles.Of(method) is { } obstacle
-                ? new FoundMethod(name, MethodSignatures.TryDescribe(method) ?? name, method, null, obstacle)
-                : new FoundMethod(name, MethodSignatures.Describe(method), method, TracedMethod.Of(method, name), null);
+                ? new FoundMethod(name, method, null, obstacle)
+                : new FoundMethod(name, method, TracedMethod.Of(method, name), null);
         }
 #pragma warning disable CA1031 // Whatever is wrong with the program's metadata is a reason, never a failure of the program.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return new FoundMethod(name, name, null, null, $"it can't be loaded: {exception.Message}");
+            return new FoundMethod(name, null, null, $"it can't be loaded: {exception.Message}");
         }
     }
 }
 
 /// <summary>A method whose name matches.</summary>
 /// <param name="Name">The name that targets match.</param>
-/// <param name="Signature">For people.</param>
 /// <param name="Method">Null when it can't be loaded.</param>
 /// <param name="Traced">What probes are bound to; null when there is an obstacle.</param>
 /// <param name="Obstacle">Why it can't be probed; null when it can.</param>
-internal sealed record FoundMethod(string Name, string Signature, MethodBase? Method, TracedMethod? Traced, string? Obstacle);
+internal sealed record FoundMethod(string Name, MethodBase? Method, TracedMethod? Traced, string? Obstacle)
+{
+    /// <summary>For people.</summary>
+    public string Signature => (Method is null ? null : MethodSignatures.TryDescribe(Method)) ?? Name;
+}

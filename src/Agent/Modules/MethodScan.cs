@@ -32,7 +32,9 @@ internal static unsafe class MethodScan
                     near.Add(filter);
             }
 
-            if (near.Count > 0 && !Find(metadata, handle, type, near, found))
+            if (near.Count == 0)
+                spaces.MarkFar(handle);
+            else if (!Find(metadata, handle, type, near, found))
                 return;
         }
 

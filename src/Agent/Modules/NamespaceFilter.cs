@@ -26,6 +26,9 @@ internal sealed class NamespaceFilter(MetadataReader metadata, IReadOnlyCollecti
         return isNear;
     }
 
+    /// <summary>No filter matches the type, nor what is nested in it.</summary>
+    public void MarkFar(TypeDefinitionHandle handle) => _isNear[MetadataTokens.GetRowNumber(handle)] = false;
+
     // A type stands behind the one it is nested in; where it doesn't, nothing is known of that.
     private bool IsOuterNear(TypeDefinition type, TypeDefinitionHandle handle)
     {

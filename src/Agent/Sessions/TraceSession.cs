@@ -123,11 +123,7 @@ internal sealed class TraceSession(AgentHost host, AgentChannel channel, Session
         host.TryGetArmedMethods()?.Release(this);
     }
 
-    private void Bind(Assembly assembly)
-    {
-        foreach (var (method, demand) in _binding!.Add(assembly))
-            _unarmed[method] = _unarmed.GetValueOrDefault(method, ProbeDemand.None) | demand;
-    }
+    private void Bind(Assembly assembly) => _binding!.Add(assembly, _unarmed);
 
     private void Arm(ArmedMethods methods)
     {
@@ -152,10 +148,18 @@ internal sealed class TraceSession(AgentHost host, AgentChannel channel, Session
         SendBinding();
     }
 
+    // Not by Enum.TryParse, which would be compiled and would look all names up in the process that is attached to.
     private bool TryPolicy(out MemberPolicy policy)
     {
-        policy = MemberPolicy.Safe;
-        return Request.MemberPolicy.Length == 0 || Enum.TryParse(Request.MemberPolicy, ignoreCase: true, out policy);
+        MemberPolicy? known = Request.MemberPolicy switch
+        {
+            "" or nameof(MemberPolicy.Safe) => MemberPolicy.Safe,
+            nameof(MemberPolicy.PublicGetters) => MemberPolicy.PublicGetters,
+            nameof(MemberPolicy.NonPublic) => MemberPolicy.NonPublic,
+            _ => null,
+        };
+        policy = known ?? MemberPolicy.Safe;
+        return known is not null;
     }
 
     private void SendBinding() => Messages.Send(_binding!.ToReport());

@@ -23,7 +23,7 @@ internal static class AssemblyCheck
             if (!TryLoad(path, out var assembly, out error))
                 return false;
             assemblies.Add(assembly);
-            binding.Add(assembly);
+            binding.Add(assembly, []);
         }
 
         report = binding.ToReport();

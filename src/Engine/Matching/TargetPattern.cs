@@ -8,6 +8,9 @@ internal sealed class TargetPattern
 {
     private const string AnySegments = "**";
 
+    // Names of more are matched as well.
+    private const int UsualSegments = 32;
+
     private readonly string[] _segments;
 
     public TargetPattern(string pattern)
@@ -22,21 +25,35 @@ internal sealed class TargetPattern
     /// <summary>Whether the pattern is a plain name.</summary>
     public bool IsExact { get; }
 
-    public bool IsMatch(string name) =>
-        IsExact ? name == Text : MatchSegments(name.Split('.'));
+    public bool IsMatch(string name)
+    {
+        if (IsExact)
+            return name == Text;
+        int count = name.AsSpan().Count('.') + 1;
+        Span<int> ends = count <= UsualSegments ? stackalloc int[UsualSegments] : new int[count];
+        int end = 0;
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (name[i] == '.')
+                ends[end++] = i;
+        }
+
+        ends[end] = name.Length;
+        return MatchSegments(name, ends[..count]);
+    }
 
     // Both levels are the usual wildcard match: on a mismatch, go back to the last wildcard and let it take one more.
-    private bool MatchSegments(string[] names)
+    private bool MatchSegments(ReadOnlySpan<char> text, ReadOnlySpan<int> ends)
     {
         int pattern = 0, name = 0, star = -1, retry = 0;
-        while (name < names.Length)
+        while (name < ends.Length)
         {
             if (pattern < _segments.Length && _segments[pattern] == AnySegments)
             {
                 star = pattern++;
                 retry = name;
             }
-            else if (pattern < _segments.Length && IsSegmentMatch(_segments[pattern], names[name]))
+            else if (pattern < _segments.Length && IsSegmentMatch(_segments[pattern], text[(name == 0 ? 0 : ends[name - 1] + 1)..ends[name]]))
             {
                 pattern++;
                 name++;
@@ -57,7 +74,7 @@ internal sealed class TargetPattern
         return pattern == _segments.Length;
     }
 
-    private static bool IsSegmentMatch(string pattern, string text)
+    private static bool IsSegmentMatch(string pattern, ReadOnlySpan<char> text)
     {
         int p = 0, t = 0, star = -1, retry = 0;
         while (t < text.Length)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using HogTrace.Bytecode;
 
 namespace HogTrace.Runtime;
@@ -32,7 +31,14 @@ internal sealed class TranslationContext
     /// <summary>For each parameter, whether its name is secret; null when none is.</summary>
     public bool[]? SecretParametersOf(FrameShape shape)
     {
-        bool[] secrets = [.. shape.Parameters.Select(parameter => SecretNames.IsSecret(parameter.Name))];
-        return secrets.Contains(true) ? secrets : null;
+        // Asked for every method that is traced, of which few have one.
+        bool[]? secrets = null;
+        for (int i = 0; i < shape.Parameters.Length; i++)
+        {
+            if (SecretNames.IsSecret(shape.Parameters[i].Name))
+                (secrets ??= new bool[shape.Parameters.Length])[i] = true;
+        }
+
+        return secrets;
     }
 }

@@ -6,6 +6,7 @@ namespace HogTrace.Runtime;
 internal sealed partial class Translator
 {
     private const int MaskedInputs = 64;
+    private const int LeastConstants = 4;
 
     private int TemporaryAt(int depth)
     {
@@ -151,7 +152,7 @@ internal sealed partial class Translator
     private int AddConstant(Value value)
     {
         if (_constantCount == _constants.Length)
-            _constants = Sized(_constants, _constantCount * 2);
+            _constants = Sized(_constants, Math.Max(LeastConstants, _constantCount * 2));
         _constants[_constantCount] = value;
         return _constantCount++;
     }

@@ -20,7 +20,7 @@ internal sealed partial class Translator
     private readonly List<Operation> _operations = [];
 
     // Grown by hand: a list of structs would be compiled anew in every process.
-    private Value[] _constants = new Value[8];
+    private Value[] _constants = [];
     private int _constantCount;
 
     // By index into the program's constants, one more than the index into ours; 0 for none.

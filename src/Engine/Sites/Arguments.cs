@@ -3,10 +3,11 @@ using HogTrace.Runtime;
 
 namespace HogTrace;
 
-/// <summary>Seven arguments of a call.</summary>
-public readonly struct Arguments<T0, T1, T2, T3, T4, T5, T6> : ISiteArguments
+/// <summary>Eight arguments of a call.</summary>
+[Arities]
+public readonly struct Arguments<T0, T1, T2, T3, T4, T5, T6, T7> : ISiteArguments
 {
-    private static readonly Type[] s_types = [typeof(T0), typeof(T1), typeof(T2), typeof(T3), typeof(T4), typeof(T5), typeof(T6)];
+    private static readonly Type[] s_types = [typeof(T0), typeof(T1), typeof(T2), typeof(T3), typeof(T4), typeof(T5), typeof(T6), typeof(T7)];
 
     private readonly T0 _arg0;
     private readonly T1 _arg1;
@@ -15,10 +16,11 @@ public readonly struct Arguments<T0, T1, T2, T3, T4, T5, T6> : ISiteArguments
     private readonly T4 _arg4;
     private readonly T5 _arg5;
     private readonly T6 _arg6;
+    private readonly T7 _arg7;
 
     /// <summary>Keeps them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Arguments(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6)
+    public Arguments(T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7)
     {
         _arg0 = arg0;
         _arg1 = arg1;
@@ -27,6 +29,7 @@ public readonly struct Arguments<T0, T1, T2, T3, T4, T5, T6> : ISiteArguments
         _arg4 = arg4;
         _arg5 = arg5;
         _arg6 = arg6;
+        _arg7 = arg7;
     }
 
     static ReadOnlySpan<Type> ISiteArguments.Types => s_types;
@@ -47,5 +50,7 @@ public readonly struct Arguments<T0, T1, T2, T3, T4, T5, T6> : ISiteArguments
             Unsafe.Add(ref registers, 5) = Value.From(_arg5);
         if ((mask & 64) != 0)
             Unsafe.Add(ref registers, 6) = Value.From(_arg6);
+        if ((mask & 128) != 0)
+            Unsafe.Add(ref registers, 7) = Value.From(_arg7);
     }
 }
