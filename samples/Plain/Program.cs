@@ -15,7 +15,17 @@ if (!args.Contains("--quiet"))
 
 var app = builder.Build();
 app.MapGet("/", () => "Plain");
-app.MapPost("/orders", (OrderRequest request, OrderService orders) => orders.CreateAsync(request.Customer, request.Item, request.Quantity));
+app.MapPost("/orders", async (OrderRequest request, OrderService orders) =>
+{
+    try
+    {
+        return Results.Ok(await orders.CreateAsync(request.Customer, request.Item, request.Quantity));
+    }
+    catch (PaymentDeclinedException declined)
+    {
+        return Results.Problem(declined.Message, statusCode: StatusCodes.Status402PaymentRequired);
+    }
+});
 app.MapGet("/orders/{id:int}", (int id, OrderService orders) => orders.TryFind(id, out var order) ? Results.Ok(order) : Results.NotFound());
 app.MapGet("/price/{item}", (string item, PriceList prices) => prices.PriceOf(item).ToString(CultureInfo.InvariantCulture));
 app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Plain listens on {string.Join(", ", app.Urls)}; its process id is {Environment.ProcessId}."));

@@ -21,7 +21,7 @@ public sealed class PlainTests(PlainService plain) : IClassFixture<PlainService>
             """;
         using var client = await TraceClient.StartAsync(plain.Process, source);
         Assert.Equal(before, await Responses());
-        Assert.StartsWith("500", await plain.Order("Grace", "cake", 9), StringComparison.Ordinal);
+        Assert.StartsWith("402", await plain.Order("Grace", "cake", 9), StringComparison.Ordinal);
         var events = await client.WaitForEvents(12);
         var result = await client.Interrupt();
         Assert.Equal(0, result.ExitCode);
