@@ -11,6 +11,9 @@ internal sealed class MessageQueue
 {
     private const int MaxEventBytes = 32 << 20;
 
+    // So many that are missing are remembered, each to be told when it comes after all; more are only counted.
+    private const int MaxMissing = 4_096;
+
     // The runtime writes thread by thread: messages of different threads may overtake each other by that much.
     private static readonly TimeSpan s_reordering = TimeSpan.FromMilliseconds(300);
 
@@ -20,6 +23,7 @@ internal sealed class MessageQueue
     private long _eventBytes;
     private long _nextNumber;
     private readonly HashSet<long> _missing = [];
+    private long _lost;
     private long _greatest = -1;
     private bool _isComplete;
 
@@ -32,7 +36,7 @@ internal sealed class MessageQueue
         get
         {
             lock (_gate)
-                return _missing.Count;
+                return _lost + _missing.Count;
         }
     }
 
@@ -43,8 +47,7 @@ internal sealed class MessageQueue
         {
             if (message.Number <= _greatest && !_missing.Remove(message.Number))
                 return;
-            while (_greatest < message.Number && ++_greatest < message.Number)
-                _missing.Add(_greatest);
+            NoteMissing(message.Number);
             if (message.Kind == MessageKind.Events)
             {
                 if (_eventBytes + message.Payload.Length > MaxEventBytes)
@@ -60,6 +63,21 @@ internal sealed class MessageQueue
             _waiting.Enqueue(message, message.Number);
             Monitor.Pulse(_gate);
         }
+    }
+
+    private void NoteMissing(long arrived)
+    {
+        if (arrived <= _greatest)
+            return;
+        long first = Math.Max(_greatest + 1, arrived - MaxMissing);
+        _lost += first - (_greatest + 1);
+        for (long number = first; number < arrived; number++)
+            _missing.Add(number);
+        _greatest = arrived;
+        if (_missing.Count <= MaxMissing)
+            return;
+        _lost += _missing.Count;
+        _missing.Clear();
     }
 
     /// <summary>No message comes any more.</summary>

@@ -7,7 +7,7 @@ namespace HogTrace.Tests.Unit.Cli;
 /// <summary>A session over the runtime's own event stream; of this process with itself.</summary>
 public sealed class ChannelSessionTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
     private static readonly TargetProcess s_target = new(Environment.ProcessId, "Tests", "Tests", "", "", null);
 
     [Fact]

@@ -71,6 +71,19 @@ public sealed class MessageQueueTests
         Assert.Equal(0, queue.LostMessages);
     }
 
+    [Fact]
+    public void Counts_what_is_missing_however_much_it_is()
+    {
+        var queue = new MessageQueue();
+        queue.Add(Message(3));
+        Assert.Equal(3, queue.LostMessages);
+        queue.Add(Message(1));
+        queue.Add(Message(1));
+        Assert.Equal(2, queue.LostMessages);
+        queue.Add(Message(long.MaxValue - 1));
+        Assert.Equal(long.MaxValue - 1 - 2, queue.LostMessages);
+    }
+
     private static AgentMessage Message(long number) => new(MessageKind.Statistics, number, []);
 
     private static long Next(MessageQueue queue)
