@@ -3,11 +3,13 @@ namespace HogTrace.Tests.Properties.Concurrency;
 /// <summary>Engines come and go while sites are hit, and don't disturb each other.</summary>
 public sealed class EngineTests
 {
-    [Fact]
-    public void DisposalUnderFireLosesNothingUncounted()
+    [Theory]
+    [InlineData("exit / arg0 % 8 == 0 / { capture(n, retval); }", -1)]
+    [InlineData("entry / arg0 % 8 == 0 / { capture(n, n * 2); }", 0)]
+    public void DisposalUnderFireLosesNothingUncounted(string code, int tierUpAfter)
     {
         var site = ProbeSite.For<int>(Sites.NewName(), "n");
-        var program = HogTraceProgram.Compile($"fn:{site.Name}:exit / arg0 % 8 == 0 / {{ capture(n, retval); }}");
+        var program = HogTraceProgram.Compile($"fn:{site.Name}:{code}");
         bool isDone = false;
         var engines = new List<(DeliveryStatistics Delivery, long Captures)>();
         var ended = new List<(ProbeEngine Engine, Installation Installation)>();
@@ -17,7 +19,7 @@ public sealed class EngineTests
             {
                 for (int i = 0; i < 50; i++)
                 {
-                    var engine = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, QueueCapacity = 64 });
+                    var engine = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, QueueCapacity = 64, TierUpAfter = tierUpAfter });
                     engine.Sinks.Add(new CountingSink());
                     ended.Add((engine, engine.Install(program)));
                     Thread.Sleep(2);
