@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HogTrace.Bytecode;
 
 namespace HogTrace.Runtime;
@@ -5,8 +6,12 @@ namespace HogTrace.Runtime;
 /// <summary>The values that the probes of one request share (<c>$req</c>). Thread safe.</summary>
 public sealed class RequestStore
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, Value> _values = new(StringComparer.Ordinal);
+    private NamedEntries _entries = NamedEntries.None;
+    private int _count;
+
+    // Odd while a thread writes, which it alone then may. Readers take no lock: they read again when it has changed
+    // meanwhile. What they may see until then is a mixture, but never anything but values and names.
+    private int _version;
 
     /// <summary>Makes an empty store.</summary>
     /// <param name="requestId">Goes on every capture made under the store; null outside a request.</param>
@@ -26,45 +31,86 @@ public sealed class RequestStore
     internal double? SamplePoint { get; }
 
     /// <summary>How many names are set, at most 256.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-                return _values.Count;
-        }
-    }
+    public int Count => Volatile.Read(ref _count);
 
     /// <summary>The value of a name; None when it is not set.</summary>
     public Value Get(string name)
     {
-        lock (_gate)
-            return _values.GetValueOrDefault(name);
+        ArgumentNullException.ThrowIfNull(name);
+        for (var spin = default(SpinWait); ; spin.SpinOnce())
+        {
+            int version = Volatile.Read(ref _version);
+            ref var found = ref _entries.Find(name);
+            var value = Unsafe.IsNullRef(ref found) ? Value.None : found;
+            if (IsStill(version))
+                return value;
+        }
     }
 
     /// <summary>Sets a name; false, and nothing changed, when the store is full.</summary>
     public bool TrySet(string name, Value value)
     {
-        lock (_gate)
+        ArgumentNullException.ThrowIfNull(name);
+        int version = BeginWriting();
+        try
         {
-            if (_values.Count >= Limits.RequestNames && !_values.ContainsKey(name))
+            ref var found = ref _entries.Find(name);
+            if (!Unsafe.IsNullRef(ref found))
+            {
+                found = value;
+                return true;
+            }
+
+            if (_count >= Limits.RequestNames)
                 return false;
-            _values[name] = value;
+            if (!_entries.HasRoomFor(_count + 1))
+                _entries = _entries.Grown();
+            _entries.Add(name, value);
+            _count++;
             return true;
+        }
+        finally
+        {
+            EndWriting(version);
         }
     }
 
     /// <summary>Forgets every name.</summary>
     public void Clear()
     {
-        lock (_gate)
-            _values.Clear();
+        int version = BeginWriting();
+        _entries.Clear();
+        _count = 0;
+        EndWriting(version);
     }
 
     /// <summary>A copy of the names and values, ordered by name.</summary>
     public IReadOnlyList<KeyValuePair<string, Value>> Snapshot()
     {
-        lock (_gate)
-            return [.. _values.OrderBy(pair => pair.Key, StringComparer.Ordinal)];
+        for (var spin = default(SpinWait); ; spin.SpinOnce())
+        {
+            int version = Volatile.Read(ref _version);
+            KeyValuePair<string, Value>[] all = [.. _entries.All];
+            if (IsStill(version))
+                return [.. all.OrderBy(static pair => pair.Key, StringComparer.Ordinal)];
+        }
     }
+
+    private bool IsStill(int version)
+    {
+        Volatile.ReadBarrier();
+        return _version == version && (version & 1) == 0;
+    }
+
+    private int BeginWriting()
+    {
+        for (var spin = default(SpinWait); ; spin.SpinOnce())
+        {
+            int version = Volatile.Read(ref _version);
+            if ((version & 1) == 0 && Interlocked.CompareExchange(ref _version, version + 1, version) == version)
+                return version;
+        }
+    }
+
+    private void EndWriting(int version) => Volatile.Write(ref _version, version + 2);
 }
