@@ -31,7 +31,8 @@ internal sealed class CapturePlan
     public int Room { get; }
 
     /// <summary>
-    /// The plan of a body; null when it isn't one capture, or when one may have to be refused, redacted or charged for by the run.
+    /// The plan of a body; null when it isn't one capture, or when one may have to be refused, redacted or charged for by
+    /// the run.
     /// </summary>
     /// <param name="predicate">What runs before; null for nothing.</param>
     /// <param name="body">The body.</param>
