@@ -68,6 +68,8 @@ internal sealed class IlWriter(ILGenerator? il, IlListing? listing = null)
 
     public void ElementAddress(Type type) => Emit(OpCodes.Ldelema, type);
 
+    public void LoadInt64() => Emit(OpCodes.Ldind_I8);
+
     public void ElementReference() => Emit(OpCodes.Ldelem_Ref);
 
     public void Int32(int value)
@@ -141,6 +143,8 @@ internal sealed class IlWriter(ILGenerator? il, IlListing? listing = null)
     public void IsLess() => Emit(OpCodes.Clt);
 
     public void IsGreater() => Emit(OpCodes.Cgt);
+
+    public void IsUnsignedGreater() => Emit(OpCodes.Cgt_Un);
 
     /// <summary>Less, or not ordered: for floats.</summary>
     public void IsLessOrUnordered() => Emit(OpCodes.Clt_Un);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Reflection;
 using HogTrace.IlBackend.Typing;
 using HogTrace.Runtime;
@@ -12,6 +13,11 @@ internal static class KnownMethods
     public static readonly MethodInfo StringIsNullOrEmpty = Of(typeof(string), nameof(string.IsNullOrEmpty), typeof(string));
 
     public static readonly MethodInfo StringLength = typeof(string).GetProperty(nameof(string.Length))!.GetMethod!;
+
+    /// <summary>A reference to the first character.</summary>
+    public static readonly MethodInfo StringCharacters = Of(typeof(string), nameof(string.GetPinnableReference));
+
+    public static readonly MethodInfo RotateRight = Of(typeof(BitOperations), nameof(BitOperations.RotateRight), typeof(ulong), typeof(int));
 
     /// <summary>High word of the product; the low one goes out by reference.</summary>
     public static readonly MethodInfo BigMul =

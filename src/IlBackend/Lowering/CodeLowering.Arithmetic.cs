@@ -163,6 +163,8 @@ internal abstract partial class CodeLowering
             Il.JumpIfUnsignedAtMost(Deoptimize);
         }
 
+        KeepDividend(operation, a, b);
+
         // A 32-bit division is several times faster.
         bool isNarrow = a.Range.FitsInt32 && b.Range.FitsInt32;
         Push(a);

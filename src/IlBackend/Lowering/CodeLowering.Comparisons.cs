@@ -10,7 +10,7 @@ internal abstract partial class CodeLowering
     private bool Equality(Operation operation)
     {
         var (a, b) = Expect(operation, Read(operation.A), Read(operation.B));
-        if (!TryPushEqual(a, b))
+        if (!TryPushRemainderTest() && !TryPushEqual(a, b))
             return false;
         if (operation.Code == OperationCode.Ne)
             Il.Not();
@@ -83,13 +83,45 @@ internal abstract partial class CodeLowering
             GuardUncharged(a, b);
         }
 
+        if (a.Kind == StaticKind.String)
+        {
+            PushSameText(a, b);
+            return true;
+        }
+
         Push(a);
         Push(b);
-        if (a.Kind == StaticKind.String)
-            Il.Call(KnownMethods.StringEquals);
-        else
-            Il.AreEqual();
+        Il.AreEqual();
         return true;
+    }
+
+    private void PushSameText(Source a, Source b)
+    {
+        var (text, constant) = a.Place.IsConstant ? (b, a) : (a, b);
+        var isSame = Il.Label();
+        if (StringHead.IsKnown && constant.Place.IsConstant && Code.Constants[constant.Place.Index].StringOrNull is { Length: > 0 } literal)
+        {
+            // Most strings differ there.
+            var mayBe = Il.Label();
+            var isOther = Il.Label();
+            Push(text);
+            Il.JumpIfFalse(isOther);
+            Push(text);
+            Il.Call(KnownMethods.StringCharacters);
+            Il.Offset(StringHead.Offset);
+            Il.LoadInt64();
+            Il.Int64(StringHead.Of(literal));
+            Il.JumpIfEqual(mayBe);
+            Il.Mark(isOther);
+            Il.Int32(0);
+            Il.Jump(isSame);
+            Il.Mark(mayBe);
+        }
+
+        Push(a);
+        Push(b);
+        Il.Call(KnownMethods.StringEquals);
+        Il.Mark(isSame);
     }
 
     /// <summary>Keeps out two long strings of one length, which have to be looked at, and that is charged.</summary>

@@ -41,8 +41,9 @@ internal sealed class SourceMaker(Choices choices)
     {
         if (depth == 0 || _nodes-- < 0)
             return choices.Pick("arg3", "True", "False", "arg3", "arg4.flag");
-        return choices.Next(9) switch
+        return choices.Next(10) switch
         {
+            9 => $"({Number(depth - 1)} % {Divisor()} {choices.Pick("==", "!=")} {Divisor()})",
             0 => $"({Text(depth - 1)} {choices.Pick("==", "!=")} {Text(depth - 1)})",
             1 => $"({Condition(depth - 1)} {choices.Pick("&&", "||")} {Condition(depth - 1)})",
             2 => $"!{Any(depth - 1)}",
@@ -73,6 +74,8 @@ internal sealed class SourceMaker(Choices choices)
     private string Leaf() => choices.Pick(
         "arg0", "arg0", "arg2", "1", "0", "-1", "2", "7", "100", "0.5", "9007199254740993", "9223372036854775807", "arg4.count",
         choices.Next(1000).ToString(CultureInfo.InvariantCulture));
+
+    private string Divisor() => choices.Pick("0", "1", "-1", "2", "3", "-3", "6", "7", "8", "10", "100", "9223372036854775807", $"{choices.Int64()}");
 
     private string Text(int depth)
     {

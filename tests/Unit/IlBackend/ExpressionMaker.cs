@@ -11,7 +11,10 @@ internal static class ExpressionMaker
         "a", "b", "d", "u", "c", "n.weight", "n.next.weight", "n.mask", "n.leaf.share", "n.leaf.small", "len(s)", "n.name.length",
         "0", "1", "-1", "2", "3", "7", "100", "0.5", "9007199254740993", "9223372036854775807");
 
-    private static readonly Gen<string> s_text = OneOf("s", "n.name", "n.leaf.text", "n.next.name", "args[3]", $"'{new string('x', 64)}'", "'admin'", "''", "'x'");
+    private static readonly Gen<string> s_divisor = Gen.OneOf(
+        OneOf("0", "1", "-1", "2", "3", "-3", "6", "7", "8", "10", "100", "9223372036854775807"), Gen.Long.Select(number => $"{number}"));
+
+    private static readonly Gen<string> s_text = OneOf("s", "n.name", "n.leaf.text", "n.next.name", "args[3]", $"'{new string('x', 64)}'", "'admin'", "'adults'", "'ad'", "'a'", "''", "'x'");
 
     private static readonly Gen<string> s_bool = OneOf("t", "n.leaf.flag", "True", "False");
 
@@ -24,6 +27,7 @@ internal static class ExpressionMaker
         : Gen.Frequency(
             (1, s_bool),
             (5, Binary(Number(depth - 1), "== != < <= > >=", Number(depth - 1))),
+            (1, Binary(Binary(Number(depth - 1), "%", s_divisor), "== !=", s_divisor)),
             (3, Binary(s_text, "== !=", s_text)),
             (2, Binary(s_any, "== !=", s_any)),
             (1, Binary(s_any, "== !=", Gen.Const("None"))),
