@@ -9,7 +9,7 @@ internal static class Samples
     /// <summary>More than a branch predictor learns by heart; a power of two.</summary>
     public const int Count = 4096;
 
-    // One in eight has the length of "admin", so that its characters have to be looked at.
+    // One in four has the length of "admin", so that its characters have to be looked at.
     private static readonly string[] s_roles = ["user", "guest", "editor", "support", "owner", "viewer", "operator", "reviewer"];
 
     public static string[] Roles { get; } = Make(random => s_roles[random.Next(s_roles.Length)]);
