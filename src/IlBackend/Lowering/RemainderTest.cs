@@ -34,8 +34,10 @@ internal readonly record struct RemainderTest(long Shift, long Multiplier, int R
         ulong most = BeyondMax / size * size;
         return Make(most, inverse, long.MaxValue + most); // n + the greatest multiple that is no more than 2^63
 
-        RemainderTest Make(ulong shift, ulong multiplier, ulong greatest) =>
-            new((long)shift, (long)multiplier, rotation, greatest / size);
+        // Where one number alone has the remainder the limit would be zero, and what the JIT makes of comparing with zero
+        // reads flags that a rotation by one bit doesn't set.
+        RemainderTest? Make(ulong shift, ulong multiplier, ulong greatest) =>
+            greatest < size ? null : new((long)shift, (long)multiplier, rotation, greatest / size);
     }
 
     /// <summary>What the code does.</summary>

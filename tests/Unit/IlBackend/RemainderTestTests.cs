@@ -64,6 +64,8 @@ public sealed class RemainderTestTests
     [InlineData(7, 7)]
     [InlineData(7, -8)]
     [InlineData(long.MinValue, 0)]
+    [InlineData(long.MinValue, 1)]
+    [InlineData((1L << 62) + 2, (1L << 62) + 1)]
     public void Leaves_alone_what_it_is_no_better_for(long divisor, long remainder) => Assert.Null(RemainderTest.Of(divisor, remainder));
 
     private static void Check(RemainderTest test, long divisor, long remainder, long number)
