@@ -22,7 +22,7 @@ internal static class Targets
         }
 
         bool isName = end == at.Next && first.Kind == TokenKind.Name;
-        if (end == at || (!isName && !hasStar) || first.Kind is TokenKind.Integer or TokenKind.BadNumber)
+        if (end == at || (!isName && !hasStar) || first.Kind is TokenKind.Integer or TokenKind.Float or TokenKind.BadNumber)
             return Lexemes.Fail<Named>(at, Expected.Segment);
         var span = SourceSpan.FromBounds(first.Start, at.Session.Tokens[end.Index - 1].End);
         string text = at.Session.Tokens.Source.Substring(span.Start, span.Length);
@@ -60,7 +60,7 @@ internal static class Targets
     private static bool Belongs(TokenInput at) => at.Token.Kind switch
     {
         TokenKind.Name or TokenKind.Star or TokenKind.True or TokenKind.False or TokenKind.None => true,
-        TokenKind.Integer or TokenKind.BadNumber =>
+        TokenKind.Integer or TokenKind.Float or TokenKind.BadNumber =>
             NameCharacters.TailEnd(at.Source, at.Token.Start) == at.Token.End,
         _ => false,
     };
