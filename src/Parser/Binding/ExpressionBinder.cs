@@ -8,7 +8,7 @@ namespace HogTrace.Parser.Binding;
 
 /// <summary>
 /// Binds expressions. It recurses over nesting, which the source limits, and loops over chains; after an error it goes
-/// on with None in the place of what it could not bind.
+/// on with a name, of whose value nothing is known, in the place of a call that it could not bind.
 /// </summary>
 internal sealed class ExpressionBinder(DiagnosticList diagnostics)
 {
@@ -81,7 +81,7 @@ internal sealed class ExpressionBinder(DiagnosticList diagnostics)
             arguments.Add(Bind(argument));
         return FunctionRules.Resolve(call, diagnostics) is { } function
             ? new BoundCall(call.Span, function, call.FunctionSpan, arguments.MoveToImmutable())
-            : new BoundConstant(call.Span, Constant.None);
+            : new BoundName(call.Span, call.Function);
     }
 
     private BoundPostfix Bind(PostfixSyntax postfix)
