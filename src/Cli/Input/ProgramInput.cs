@@ -38,7 +38,7 @@ internal sealed record ProgramInput(string? Source, byte[]? Compiled)
     }
 
     private static bool LooksCompiled(byte[] bytes) =>
-        bytes.Length > 0 && (bytes[0] == VersionTag || ProgramCodec.ReadAll(bytes).IsAccepted);
+        bytes.Length > 0 && (bytes[0] == VersionTag || ProgramCodec.ReadAll(bytes).Rejection is not { Code: RejectionCode.MalformedMessage });
 
     private static bool HasControls(ReadOnlySpan<byte> bytes)
     {

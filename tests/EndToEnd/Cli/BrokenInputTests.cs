@@ -21,6 +21,8 @@ public sealed class BrokenInputTests
         inputs.Add("disasm|08 02 12 ff", "HB1001");
         inputs.Add("exec|08 02 12 ff", "HB1001");
         inputs.Add("disasm|08 63 12 00", "HB1003");
+        inputs.Add("disasm|0a 04 2a 02 08 63", "HB1003");
+        inputs.Add("exec|0a 04 2a 02 08 63", "HB1003");
         inputs.Add("exec|08 01 12 00 1a 10 0a 02 70 30 12 07 0a 05 0a 03 61 2e 62 2a 01 02", "HB2009");
         return inputs;
     }
