@@ -70,27 +70,29 @@ internal sealed class Binder(DiagnosticList diagnostics)
                 $"'{function.Name}' takes at most {function.MaxArguments} arguments, not {capture.Arguments.Length}.");
         }
 
+        if (capture.IsNamed)
+            CheckNames(capture.Arguments);
+        ImmutableArray<BoundExpression> values = [.. capture.Arguments.Select(argument => _expressions.Bind(argument.Value))];
+        ImmutableArray<BoundField> fields = capture.IsNamed
+            ? [.. capture.Arguments.Zip(values, (argument, value) => new BoundField(argument.Name!, argument.NameSpan, value))]
+            : [.. CaptureNames.Of(values).Zip(values, (name, value) => new BoundField(name, value.Span, value))];
+        return new BoundCapture(capture.Span, function.Name, capture.KeywordSpan, capture.IsNamed, fields);
+    }
+
+    private void CheckNames(ImmutableArray<CaptureArgumentSyntax> arguments)
+    {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var fields = ImmutableArray.CreateBuilder<BoundField>(capture.Arguments.Length);
-        foreach (CaptureArgumentSyntax argument in capture.Arguments)
+        foreach (CaptureArgumentSyntax argument in arguments)
         {
-            if (argument.Name is { } name)
+            CheckText(argument.Name!, argument.NameSpan);
+            if (!names.Add(argument.Name!))
             {
-                CheckText(name, argument.NameSpan);
-                if (!names.Add(name))
-                {
-                    diagnostics.Error(
-                        DiagnosticCodes.DuplicateField,
-                        argument.NameSpan,
-                        $"The field '{name}' is captured twice.");
-                }
+                diagnostics.Error(
+                    DiagnosticCodes.DuplicateField,
+                    argument.NameSpan,
+                    $"The field '{argument.Name}' is captured twice.");
             }
-
-            fields.Add(new BoundField(argument.Name, argument.NameSpan, _expressions.Bind(argument.Value)));
         }
-
-        return new BoundCapture(
-            capture.Span, function.Name, capture.KeywordSpan, capture.IsNamed, fields.MoveToImmutable());
     }
 
     private void CheckRate(SampleSyntax sample)

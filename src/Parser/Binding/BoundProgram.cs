@@ -30,5 +30,5 @@ internal sealed record BoundCapture(
     ImmutableArray<BoundField> Fields)
     : BoundStatement(Span);
 
-/// <summary>A field of a capture; without a name when it is positional.</summary>
-internal sealed record BoundField(string? Name, SourceSpan NameSpan, BoundExpression Value);
+/// <summary>A field of a capture; where the source gives it no name, it has one of <see cref="CaptureNames"/>.</summary>
+internal sealed record BoundField(string Name, SourceSpan NameSpan, BoundExpression Value);

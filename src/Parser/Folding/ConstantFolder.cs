@@ -34,10 +34,18 @@ internal sealed class ConstantFolder(DiagnosticList diagnostics, bool shortCircu
         BoundAssignment assignment => assignment with { Value = Fold(assignment.Value) },
         BoundCapture capture => capture with
         {
-            Fields = [.. capture.Fields.Select(field => field with { Value = Fold(field.Value) })],
+            Fields = [.. capture.Fields.Select(field => field with { Value = FoldField(capture, field.Value) })],
         },
         _ => statement,
     };
+
+    /// <summary>A string that stands there as a constant is what version 1 may take for the name of a field.</summary>
+    private BoundExpression FoldField(BoundCapture capture, BoundExpression value)
+    {
+        BoundExpression folded = Fold(value);
+        bool isMadeString = value is not BoundConstant && folded is BoundConstant { Value.Kind: ConstantKind.String };
+        return isMadeString && !shortCircuits && !capture.IsNamed ? value : folded;
+    }
 
     private BoundExpression Fold(BoundExpression expression) =>
         StackGuard.Call(static (ConstantFolder self, BoundExpression it) => self.FoldKind(it), this, expression);

@@ -45,12 +45,9 @@ internal sealed class StatementLowering(
 
     private void CaptureFields(BoundCapture capture)
     {
-        ImmutableArray<string> names = capture.IsNamed
-            ? [.. capture.Fields.Select(field => field.Name!)]
-            : CaptureNames.Of(capture.Fields);
-        for (int i = 0; i < names.Length; i++)
-            Field(capture.Fields[i], names[i]);
-        code.CallNamed(capture.Function, names.Length, capture.FunctionSpan);
+        foreach (BoundField field in capture.Fields)
+            Field(field);
+        code.CallNamed(capture.Function, capture.Fields.Length, capture.FunctionSpan);
     }
 
     /// <summary>Version 1: names and values in turn are the arguments.</summary>
@@ -66,20 +63,41 @@ internal sealed class StatementLowering(
         }
 
         foreach (BoundField field in capture.Fields)
-            Field(field, field.Name!);
+            Field(field);
         code.Call(capture.Function, capture.Fields.Length * 2, capture.FunctionSpan);
     }
 
-    private void Field(BoundField field, string name)
+    private void Field(BoundField field)
     {
-        code.Constant(Constant.String(name), field.Name is null ? field.Value.Span : field.NameSpan);
+        code.Constant(Constant.String(field.Name), field.NameSpan);
         expressions.Value(field.Value);
     }
 
     private void CaptureValues(BoundCapture capture)
     {
+        CheckReadAsNames(capture.Fields);
         foreach (BoundField field in capture.Fields)
             expressions.Value(field.Value);
         code.Call(capture.Function, capture.Fields.Length, capture.FunctionSpan);
+    }
+
+    /// <summary>Version 1 takes strings at every other position for names, and those are distinct.</summary>
+    private void CheckReadAsNames(ImmutableArray<BoundField> fields)
+    {
+        BoundField[] places = [.. fields.Where((_, i) => i % 2 == 0)];
+        if (fields.Length % 2 != 0 || !places.All(field => field.Value is BoundConstant { Value.Kind: ConstantKind.String }))
+            return;
+        var names = new HashSet<Constant>();
+        foreach (BoundField field in places)
+        {
+            if (field.Value is BoundConstant { Value: var name } && !names.Add(name))
+            {
+                diagnostics.Error(
+                    DiagnosticCodes.DuplicateField,
+                    field.Value.Span,
+                    "Bytecode version 1 takes this string for the name of a field, and it is captured twice.",
+                    "Give the fields names, as in capture(a=…), or compile to version 2.");
+            }
+        }
     }
 }

@@ -2,24 +2,24 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using HogTrace.Bytecode;
-using HogTrace.Parser.Binding;
 
-namespace HogTrace.Parser.Lowering;
+namespace HogTrace.Parser.Binding;
 
 /// <summary>
 /// Names the fields of a positional capture after their source text, without its white space: <c>arg0.user.email</c>,
-/// <c>args[0].x</c>; what has no such text is <c>value0</c>, <c>value1</c>, … by position.
+/// <c>args[0].x</c>; what has no such text is <c>value0</c>, <c>value1</c>, … by position. They are given before
+/// constants are folded, so that a field is called the same either way.
 /// </summary>
 internal static class CaptureNames
 {
-    public static ImmutableArray<string> Of(ImmutableArray<BoundField> fields)
+    public static ImmutableArray<string> Of(ImmutableArray<BoundExpression> values)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
-        var names = ImmutableArray.CreateBuilder<string>(fields.Length);
-        for (int i = 0; i < fields.Length; i++)
+        var names = ImmutableArray.CreateBuilder<string>(values.Length);
+        for (int i = 0; i < values.Length; i++)
         {
-            string name = TextOf(fields[i].Value) ?? string.Create(CultureInfo.InvariantCulture, $"value{i}");
+            string name = TextOf(values[i]) ?? string.Create(CultureInfo.InvariantCulture, $"value{i}");
             string unique = name;
             while (!taken.Add(unique))
             {
