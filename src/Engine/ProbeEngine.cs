@@ -59,6 +59,7 @@ public sealed class ProbeEngine : IDisposable
     /// Installs a program into every site that its probes match, those made later included. The result's status says
     /// where each probe stands, and why it doesn't stand elsewhere.
     /// </summary>
+    /// <exception cref="ObjectDisposedException">The engine is disposed.</exception>
     public Installation Install(HogTraceProgram program)
     {
         ArgumentNullException.ThrowIfNull(program);
@@ -96,7 +97,10 @@ public sealed class ProbeEngine : IDisposable
         return prepared.Run(frame, store);
     }
 
-    /// <summary>Waits until every event sent before the call has been given to the sinks.</summary>
+    /// <summary>
+    /// Waits until every event sent before the call has been given to the sinks, however long they take. Does nothing
+    /// when a sink calls it.
+    /// </summary>
     public void Flush() => Events.Flush();
 
     /// <summary>

@@ -36,7 +36,8 @@ public sealed record ProbeEngineOptions
     public int TierUpAfter { get; init; } = Bytecode.Limits.TierUpAfter;
 
     /// <summary>
-    /// Events that may wait for the sinks; what comes while so many wait is dropped and counted. From 1 to 1,048,576.
+    /// Events that may wait for the sinks; what comes while so many wait is dropped and counted. From 1 to 1,048,576;
+    /// less or more counts as these.
     /// Each takes 144 bytes while it waits, a capture of more than eight fields more; the memory is kept for others. When
     /// several threads send, each may have up to 64 waiting beside what they share.
     /// </summary>

@@ -11,7 +11,11 @@ namespace HogTrace.IlBackend;
 /// Compiles what a hit of a typed site runs. It keeps no account of fuel: the caller has made sure that the longest
 /// path of the predicate fits the budget.
 /// </summary>
-internal sealed class SiteCompiler(SiteContract contract, RunHost host, Speculation speculation)
+/// <param name="contract">What it has to know of probes.</param>
+/// <param name="host">The limits.</param>
+/// <param name="speculation">What to stake on.</param>
+/// <param name="number">The number of the probe, which what it answers carries; 0 for code that is read only.</param>
+internal sealed class SiteCompiler(SiteContract contract, RunHost host, Speculation speculation, int number)
 {
     /// <summary>
     /// An <see cref="UntypedSiteCode"/> of a predicate that reads nothing of the frame but arguments; null when it can't be
@@ -24,7 +28,7 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, Speculat
     {
         if (predicate.Operations.Length > Limits.CompiledOperations)
             return null;
-        var method = SiteMethod.OverValues(contract);
+        var method = SiteMethod.OverValues(contract, number);
         var task = new LoweringTask(predicate, host.Members, speculation, profile);
         var lowering = new QuickLowering(task, new RegisterInputs(predicate.Shape), method.Writer, method.Ends);
         return lowering.TryLower() ? method.Create(probe) : null;
@@ -102,7 +106,7 @@ internal sealed class SiteCompiler(SiteContract contract, RunHost host, Speculat
         CapturePlan.Of(predicate, body, host);
 
     private SiteMethod NewMethod(TranslatedCode code, IlListing? listing = null) =>
-        new(contract, [.. Enumerable.Range(0, code.Shape.GivenCount).Select(register => code.Shape.TypeOfInput(register) ?? typeof(object))], listing);
+        new(contract, number, [.. Enumerable.Range(0, code.Shape.GivenCount).Select(register => code.Shape.TypeOfInput(register) ?? typeof(object))], listing);
 
     private QuickLowering Lower(TranslatedCode code, SiteMethod method, CaptureWriter? captures = null)
     {

@@ -1,6 +1,6 @@
 namespace HogTrace.IlBackend;
 
-/// <summary>What the code of a site leaves of a hit to the entry probes.</summary>
+/// <summary>What the code of a site leaves of a hit to the entry probes; see <see cref="SiteAnswer"/> for whose it is.</summary>
 internal enum SiteOutcome
 {
     /// <summary>Nothing.</summary>

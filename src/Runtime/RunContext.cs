@@ -154,11 +154,10 @@ internal ref struct RunContext
         long now = Stopwatch.GetTimestamp();
         if (_deadline == 0)
         {
-            if (s_callsHost)
+            if (!TryEnterHost())
                 return Fail(FaultKind.LimitExceeded, "a probe hit by code that another probe called can't call host code");
-            s_callsHost = _guardsHostCalls = true;
-            Interlocked.Increment(ref s_hostCalls);
-            _deadline = now + (long)(Host.Limits.WallClock.TotalSeconds * Stopwatch.Frequency);
+            _guardsHostCalls = true;
+            _deadline = now + Host.WallClockTicks;
             _compiledBefore = JitInfo.GetCompilationTime(currentThread: true).Ticks;
             return FaultKind.None;
         }
@@ -176,13 +175,30 @@ internal ref struct RunContext
     public void End()
     {
         if (_guardsHostCalls)
-            LeaveHost();
+            EndHostCalls();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void LeaveHost()
+    private void EndHostCalls()
     {
-        s_callsHost = _guardsHostCalls = false;
+        _guardsHostCalls = false;
+        LeaveHost();
+    }
+
+    /// <summary>Begins a call of host code that is no part of a run; false when the thread is in one already.</summary>
+    public static bool TryEnterHost()
+    {
+        if (s_callsHost)
+            return false;
+        s_callsHost = true;
+        Interlocked.Increment(ref s_hostCalls);
+        return true;
+    }
+
+    /// <summary>Ends what <see cref="TryEnterHost"/> has begun.</summary>
+    public static void LeaveHost()
+    {
+        s_callsHost = false;
         Interlocked.Decrement(ref s_hostCalls);
     }
 

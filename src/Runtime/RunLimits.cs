@@ -20,6 +20,6 @@ public sealed record RunLimits
     /// <summary>Events that one run may capture.</summary>
     public int Captures { get; init; } = Limits.CapturesPerRun;
 
-    /// <summary>Wall clock, looked at whenever host code is called.</summary>
+    /// <summary>Wall clock, looked at whenever host code is called; <see cref="TimeSpan.MaxValue"/> for no bound.</summary>
     public TimeSpan WallClock { get; init; } = Limits.WallClock;
 }

@@ -106,7 +106,7 @@ public readonly partial struct Value
     /// <summary>A String; None for null.</summary>
     public static implicit operator Value(string? value) => FromString(value);
 
-    // One instantiation a value type. Nullable<P> boxes to P or to null, so the common ones are unwrapped by hand.
+    // One instantiation a value type. The common nullable ones are unwrapped by hand.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static Value FromValueType<T>(T value)
     {
@@ -142,6 +142,8 @@ public readonly partial struct Value
             return Unsafe.BitCast<T, bool?>(value) is { } b ? FromBool(b) : None;
         if (typeof(T).IsEnum)
             return new(EnumBoxes<T>.Box(value), 0);
+        if (default(T) is null)
+            return NullableValues<T>.From(value);
         return FromObject(value);
     }
 

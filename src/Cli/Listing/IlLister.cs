@@ -40,7 +40,7 @@ internal sealed class IlLister
 
         var site = _signature is null || probe.Probe.Point == ProbePoint.Exit
             ? default
-            : new SiteCompiler(InstalledProbe.Contract, _host, Speculation.SmallInts).List(predicate, body);
+            : new SiteCompiler(InstalledProbe.Contract, _host, Speculation.SmallInts, number: 0).List(predicate, body);
         var predicateIl = predicate is null ? null : site.Predicate ?? List(predicate);
         var bodyIl = site.Body ?? List(body);
         string frame = Describe(shape);

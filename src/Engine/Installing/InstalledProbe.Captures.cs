@@ -69,7 +69,13 @@ internal sealed partial class InstalledProbe
     {
         long ticks = Stopwatch.GetTimestamp() - started - (started - before);
         if (outcome != SiteOutcome.Done)
+        {
+            // It was opened for this hit alone: no capture has gone by that would end a row of faults.
+            if (hits == 0)
+                TryMoveGate(CaptureGate.Open, CaptureGate.Closed);
             return false;
+        }
+
         _tierUp?.Count(hits);
         _state.MeasuredCaptures(hits, Math.Max(0, ticks));
         // Switched off just now: the site learns of it in a moment, the code at once.

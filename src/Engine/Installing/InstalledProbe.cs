@@ -16,6 +16,8 @@ internal sealed partial class InstalledProbe
         typeof(InstalledProbe).GetField(nameof(Countdown))!,
         CaptureContract);
 
+    private static int s_last;
+
     private readonly RunHost _host;
     private readonly ProbeState _state;
     private readonly double _sampling;
@@ -57,6 +59,9 @@ internal sealed partial class InstalledProbe
 
     public ProbeSite Site { get; }
 
+    /// <summary>What its compiled code's answers are known by, among the probes that stand at a site within a moment.</summary>
+    public int Number { get; } = Interlocked.Increment(ref s_last);
+
     public ProbeForm Form { get; }
 
     /// <summary>Registers that a run needs, and those of the inputs that it reads.</summary>
@@ -77,12 +82,15 @@ internal sealed partial class InstalledProbe
     /// <summary>Whether it is neither uninstalled nor switched off.</summary>
     public bool IsActive => _state.IsActive;
 
-    /// <summary>Whether there is something to do of a hit that compiled code has left with an outcome.</summary>
-    public bool IsLeft(SiteOutcome outcome)
+    /// <summary>Whether compiled code has answered so for this probe: it may have been another's.</summary>
+    public bool HasAnswered(SiteOutcome answer, SiteOutcome outcome) => answer == SiteAnswer.Of(outcome, Number);
+
+    /// <summary>Whether there is something to do of a hit that compiled code has left with an answer, of whichever probe.</summary>
+    public bool IsLeft(SiteOutcome answer)
     {
         if (_measuringThread == Environment.CurrentManagedThreadId)
             return false;
-        if (outcome == SiteOutcome.NeedsContext)
+        if (HasAnswered(answer, SiteOutcome.NeedsContext))
             _tierUp!.Miss();
         return true;
     }

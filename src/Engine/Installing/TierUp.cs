@@ -115,7 +115,7 @@ internal sealed class TierUp : ICompilable
         }
     }
 
-    private SiteCompiler Compiler => new(InstalledProbe.Contract, _host, _givenUp == 0 ? Speculation.SmallInts : Speculation.Kinds);
+    private SiteCompiler Compiler => new(InstalledProbe.Contract, _host, _givenUp == 0 ? Speculation.SmallInts : Speculation.Kinds, _probe.Number);
 
     private bool MayCompileBody =>
         _probe.CompiledBody is null && _probe.Site.IsTyped && Compiler.MayCompile(_probe.Form.Predicate, _probe.Form.Body);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using HogTrace.Runtime;
 
 namespace HogTrace.Queueing;
 
@@ -17,6 +18,8 @@ internal sealed class EventClock(TimeProvider provider)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long Read(TimeProvider provider)
     {
+        // Probes that stand in the provider would ask for the time again: what they capture is not recorded.
+        bool hasEntered = RunContext.TryEnterHost();
         try
         {
             return provider.GetUtcNow().UtcTicks;
@@ -26,6 +29,11 @@ internal sealed class EventClock(TimeProvider provider)
 #pragma warning restore CA1031
         {
             return DateTime.UtcNow.Ticks;
+        }
+        finally
+        {
+            if (hasEntered)
+                RunContext.LeaveHost();
         }
     }
 }

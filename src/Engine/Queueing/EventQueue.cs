@@ -244,7 +244,7 @@ internal sealed class EventQueue : IDisposable
         {
             isDelivered &= Try(static (sink, batch) => sink.Write(batch), sink, _batch);
             if (isIdle)
-                Try(static sink => sink.Flush(), sink);
+                isDelivered &= Try(static sink => sink.Flush(), sink);
         }
 
         EngineEvents.Delivering(_batch);
@@ -254,7 +254,7 @@ internal sealed class EventQueue : IDisposable
         _batch.Clear();
     }
 
-    private static void Try(Action<IProbeSink> action, IProbeSink sink) =>
+    private static bool Try(Action<IProbeSink> action, IProbeSink sink) =>
         Try(static (sink, action) => action(sink), sink, action);
 
     private static bool Try<T>(Action<IProbeSink, T> action, IProbeSink sink, T state)

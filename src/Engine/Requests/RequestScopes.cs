@@ -38,7 +38,11 @@ public sealed class RequestScopes
 
     internal void End(RequestScope scope)
     {
-        if (_current.Value == scope)
-            _current.Value = scope.Outer;
+        if (_current.Value != scope)
+            return;
+        var outer = scope.Outer;
+        while (outer is { IsEnded: true })
+            outer = outer.Outer;
+        _current.Value = outer;
     }
 }

@@ -1,6 +1,6 @@
 namespace HogTrace;
 
-/// <summary>A fault of a probe, reported at most once a minute for each kind. Immutable.</summary>
+/// <summary>A fault of a probe; of each kind one is reported in <see cref="ProbeEngineOptions.FaultReportInterval"/> at most. Immutable.</summary>
 public sealed class FaultEvent : ProbeEvent
 {
     private FaultEvent(CaptureOrigin origin, ProbeFault fault, long unreported)

@@ -8,6 +8,7 @@ namespace HogTrace;
 /// <param name="writer">Where the lines go.</param>
 public sealed class JsonLinesSink(TextWriter writer) : IProbeSink
 {
+    private readonly TextWriter _writer = writer ?? throw new ArgumentNullException(nameof(writer));
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
     /// <inheritdoc/>
@@ -19,10 +20,10 @@ public sealed class JsonLinesSink(TextWriter writer) : IProbeSink
             _buffer.ResetWrittenCount();
             using (var json = new Utf8JsonWriter(_buffer, EventJson.Options))
                 EventJson.Write(json, item);
-            writer.WriteLine(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+            _writer.WriteLine(Encoding.UTF8.GetString(_buffer.WrittenSpan));
         }
     }
 
     /// <inheritdoc/>
-    public void Flush() => writer.Flush();
+    public void Flush() => _writer.Flush();
 }

@@ -13,7 +13,7 @@ public sealed class SinkCollection : IEnumerable<IProbeSink>
 
     internal IProbeSink[] Current => Volatile.Read(ref _sinks);
 
-    /// <summary>Adds a sink; it gets the events from now on.</summary>
+    /// <summary>Adds a sink; it gets what is delivered from now on, events that wait among them.</summary>
     public void Add(IProbeSink sink)
     {
         ArgumentNullException.ThrowIfNull(sink);
@@ -26,7 +26,7 @@ public sealed class SinkCollection : IEnumerable<IProbeSink>
         while (Interlocked.CompareExchange(ref _sinks, after, before) != before);
     }
 
-    /// <summary>Takes a sink out; whether it was there.</summary>
+    /// <summary>Takes a sink out; whether it was there. A batch that is being delivered may still reach it.</summary>
     public bool Remove(IProbeSink sink)
     {
         IProbeSink[] before, after;

@@ -126,7 +126,7 @@ public sealed class BareProbeSite : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryCompiledAgain(InstalledProbe probe, SiteOutcome outcome, SiteCode compiled)
     {
-        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && !ReferenceEquals(body, compiled))
+        if (probe.HasAnswered(outcome, SiteOutcome.Fires) && probe.CompiledBody is { } body && !ReferenceEquals(body, compiled))
         {
             compiled = Unsafe.As<SiteCode>(body);
             if (compiled() == SiteOutcome.Done)

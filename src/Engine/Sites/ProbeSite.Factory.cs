@@ -1,6 +1,6 @@
 namespace HogTrace;
 
-/// <summary>Makes sites. Keep each in a static readonly field.</summary>
+/// <summary>Makes sites. Keep each in a static readonly field. A name must not be null, the method's not empty.</summary>
 public partial class ProbeSite
 {
     /// <summary>A site in a method without arguments.</summary>
@@ -45,6 +45,7 @@ public partial class ProbeSite
     /// </summary>
     /// <param name="name">Full name of the method, such as <c>Shop.Orders.Create</c>.</param>
     /// <param name="parameters">Names of the parameters, in order; at most 60.</param>
+    /// <exception cref="ArgumentOutOfRangeException">More than 60 parameters.</exception>
     public static UntypedProbeSite ForUntyped(string name, params ReadOnlySpan<string> parameters)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(parameters.Length, Bytecode.Limits.SiteParameters, nameof(parameters));

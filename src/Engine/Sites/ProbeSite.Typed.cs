@@ -150,7 +150,7 @@ public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6, T7> : ProbeSite
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryCompiledAgain(InstalledProbe probe, SiteOutcome outcome, SiteCode<T0, T1, T2, T3, T4, T5, T6, T7> compiled, T0 arg0, T1 arg1, T2 arg2, T3 arg3, T4 arg4, T5 arg5, T6 arg6, T7 arg7)
     {
-        if (outcome == SiteOutcome.Fires && probe.CompiledBody is { } body && !ReferenceEquals(body, compiled))
+        if (probe.HasAnswered(outcome, SiteOutcome.Fires) && probe.CompiledBody is { } body && !ReferenceEquals(body, compiled))
         {
             compiled = Unsafe.As<SiteCode<T0, T1, T2, T3, T4, T5, T6, T7>>(body);
             if (compiled(arg0, arg1, arg2, arg3, arg4, arg5, arg6, arg7) == SiteOutcome.Done)

@@ -22,7 +22,11 @@ public abstract partial class ProbeSite
         Name = name;
         var shapes = ImmutableArray.CreateBuilder<ParameterShape>(parameters.Length);
         for (int i = 0; i < parameters.Length; i++)
+        {
+            ArgumentNullException.ThrowIfNull(parameters[i], nameof(parameters));
             shapes.Add(new ParameterShape(parameters[i], types[i]));
+        }
+
         _parameters = shapes.MoveToImmutable();
         Plain = PlainOf(types);
     }

@@ -22,17 +22,19 @@ internal sealed class SiteMethod
     private readonly Label _fires;
     private readonly Label _due;
     private readonly Type _delegate;
+    private readonly int _number;
     private bool _isBody;
 
     /// <summary>A method over arguments of host types.</summary>
-    public SiteMethod(SiteContract contract, Type[] parameters, IlListing? listing = null)
-        : this(contract, parameters, DelegateOver(parameters), listing)
+    public SiteMethod(SiteContract contract, int number, Type[] parameters, IlListing? listing = null)
+        : this(contract, number, parameters, DelegateOver(parameters), listing)
     {
     }
 
-    private SiteMethod(SiteContract contract, Type[] parameters, Type type, IlListing? listing)
+    private SiteMethod(SiteContract contract, int number, Type[] parameters, Type type, IlListing? listing)
     {
         _contract = contract;
+        _number = number;
         _delegate = type;
 
         // Of no module: such a method is jitted when its delegate is made, and the delegate points at the code. It
@@ -49,8 +51,8 @@ internal sealed class SiteMethod
     public PredicateEnds Ends { get; }
 
     /// <summary>A method over values of the language in a row.</summary>
-    public static SiteMethod OverValues(SiteContract contract) =>
-        new(contract, [typeof(Runtime.Value).MakeByRefType()], typeof(UntypedSiteCode), null);
+    public static SiteMethod OverValues(SiteContract contract, int number) =>
+        new(contract, number, [typeof(Runtime.Value).MakeByRefType()], typeof(UntypedSiteCode), null);
 
     private static Type DelegateOver(Type[] parameters) =>
         parameters.Length == 0 ? s_delegates[0] : s_delegates[parameters.Length].MakeGenericType(parameters);
@@ -116,7 +118,7 @@ internal sealed class SiteMethod
     {
         Begin($"answers {outcome}");
         Writer.Mark(label);
-        Writer.Int32((int)outcome);
+        Writer.Int32((int)SiteAnswer.Of(outcome, _number));
         Writer.Return();
     }
 }

@@ -19,9 +19,9 @@ internal abstract class CountAccess
         return access;
     }
 
-    // The collections of this namespace keep their count in a field; a subclass has a type of its own.
+    // The collections of this namespace keep their count in a field; a subclass has a type of its own, a view a nested one.
     private static bool IsFrameworkCollection(Type type) =>
-        type.Namespace == typeof(List<>).Namespace && (type.Assembly == typeof(List<>).Assembly || type.Assembly == typeof(SortedSet<>).Assembly);
+        !type.IsNested && type.Namespace == typeof(List<>).Namespace && (type.Assembly == typeof(List<>).Assembly || type.Assembly == typeof(SortedSet<>).Assembly);
 
     private static CountAccess? Find(Type type)
     {

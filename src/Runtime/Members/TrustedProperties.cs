@@ -64,9 +64,11 @@ internal static class TrustedProperties
         new(Http + "QueryString", false, false),
     }.ToFrozenDictionary(row => row.Type, StringComparer.Ordinal);
 
-    // Any collection of the framework; those in ObjectModel wrap a list that may be the host's own.
+    // Collections of these namespaces have their count in a field. Any other of the framework may be a view of a list
+    // that is the host's own, or be disposed, and throw.
+    private static readonly string[] s_counted = ["System.Collections.Generic", "System.Collections.Immutable", "System.Collections.Frozen"];
     private static readonly Row s_collection = new("System.Collections", false, false, "Count", "Length", "LongLength");
-    private static readonly Row s_wrapper = new("System.Collections.ObjectModel", false, true, "Count");
+    private static readonly Row s_view = s_collection with { CallsHost = true };
 
     public static bool IsTrusted(PropertyInfo property, out bool callsHost)
     {
@@ -89,8 +91,8 @@ internal static class TrustedProperties
         string space = type.Namespace ?? "";
         string name = type.IsNested ? "" : $"{space}.{type.Name}";
         return s_rows.TryGetValue(name, out Row? row) ? row
-            : space == s_wrapper.Type ? s_wrapper
-            : space.StartsWith(s_collection.Type, StringComparison.Ordinal) ? s_collection
+            : s_counted.AsSpan().Contains(space) ? s_collection
+            : space.StartsWith(s_collection.Type, StringComparison.Ordinal) ? s_view
             : null;
     }
 }

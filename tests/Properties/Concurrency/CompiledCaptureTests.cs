@@ -52,6 +52,58 @@ public sealed class CompiledCaptureTests
     }
 
     [Fact]
+    public void AnAnswerOfOneProbeIsNotTakenForAnothers()
+    {
+        using var compiled = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = 0 });
+        using var interpreted = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = -1 });
+        var site = ProbeSite.For<long>(Sites.NewName(), "n");
+        compiled.Install(HogTraceProgram.Compile(
+            $"fn:{site.Name}:entry / n * 3 > 0 / {{ $req.n = n; }} fn:{site.Name}:entry / n == 5 / {{ capture(n); }}"));
+        interpreted.Install(HogTraceProgram.Compile($"fn:{site.Name}:entry / n == 5 / {{ capture(n); }}"));
+        var probes = site.Installed!.Entry;
+        var code = (IlBackend.SiteCode<long>)probes[0].Compiled!;
+        var (fires, needsContext) = (code(1), code(long.MaxValue));
+        Assert.Equal([true, false, false], probes.Select(probe => probe.HasAnswered(fires, IlBackend.SiteOutcome.Fires)));
+        Assert.Equal([true, false, false], probes.Select(probe => probe.HasAnswered(needsContext, IlBackend.SiteOutcome.NeedsContext)));
+        Assert.All(probes, probe => Assert.True(probe.IsLeft(needsContext)));
+    }
+
+    // A thread that has asked the only probe's code can find another beside it, or in its place, by the time it looks.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void ProbesThatComeWhileAnotherFiresDecideForThemselves(int tierUpAfter)
+    {
+        using var lasting = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = 0 });
+        using var changing = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = tierUpAfter });
+        var site = ProbeSite.For<long>(Sites.NewName(), "n");
+        lasting.Install(HogTraceProgram.Compile($"fn:{site.Name}:entry / n * 3 > 0 / {{ $req.n = n; }}"));
+        var program = HogTraceProgram.Compile($"fn:{site.Name}:entry / n == -7 / {{ capture(n); }}");
+        bool isDone = false;
+        long captures = 0;
+        Threads.RunAll(
+        [
+            () =>
+            {
+                for (int i = 0; i < 500; i++)
+                {
+                    using var installation = changing.Install(program);
+                    Thread.SpinWait(100);
+                    captures += installation.Status[0].Statistics.Captures;
+                }
+
+                Volatile.Write(ref isDone, true);
+            },
+            .. Threads.Times(4, _ =>
+            {
+                for (long i = 1; !Volatile.Read(ref isDone); i++)
+                    site.Enter(i % 128 == 0 ? long.MaxValue - 1 : i).Exit();
+            }),
+        ]);
+        Assert.Equal(0, captures);
+    }
+
+    [Fact]
     public void FieldsOfTwoThreadsDoNotMix()
     {
         using var engine = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = 0 });

@@ -30,6 +30,18 @@ public sealed class DeliveryTests
     public void WithASinkThatThrowsNowAndThen() => Check(1024, new CountingSink(fails: batch => batch % 3 == 0), (delivery, _) =>
         Assert.True(delivery.DroppedSinkFailed > 0 && delivery.Delivered > 0));
 
+    [Fact]
+    public void WithASinkThatThrowsWhenItIsFlushed()
+    {
+        using var engine = new ProbeEngine();
+        engine.Sinks.Add(new JsonLinesSink(new StreamWriter(new FullDisk())));
+        var site = ProbeSite.For<int>(Sites.NewName(), "n");
+        engine.Install(HogTraceProgram.Compile($"fn:{site.Name}:entry {{ capture(n); }}"));
+        site.Enter(1).Exit();
+        engine.Flush();
+        Assert.Equal(new DeliveryStatistics(1, 0, 0, 1, 0), engine.Delivery);
+    }
+
     private static void Check(int capacity, CountingSink sink, Action<DeliveryStatistics, long> checkMore, bool flushes = false)
     {
         using var engine = new ProbeEngine(new ProbeEngineOptions { QueueCapacity = capacity, CpuShare = 1.0 });
@@ -80,5 +92,12 @@ public sealed class DeliveryTests
                 }
             }),
         ]);
+    }
+
+    private sealed class FullDisk : MemoryStream
+    {
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("no room");
+
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("no room");
     }
 }

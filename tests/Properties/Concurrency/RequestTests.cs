@@ -71,6 +71,19 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void ARequestThatEndsBeforeItsInnerOneIsNotReturnedTo()
+    {
+        using var engine = new ProbeEngine();
+        using var outer = engine.Requests.Begin("outer");
+        var middle = engine.Requests.Begin("middle");
+        var inner = engine.Requests.Begin("inner");
+        middle.Dispose();
+        Assert.Same(inner, engine.Requests.Current);
+        inner.Dispose();
+        Assert.Same(outer, engine.Requests.Current);
+    }
+
+    [Fact]
     public void OutsideRequestsEveryThreadHasItsOwnStore()
     {
         using var engine = new ProbeEngine();

@@ -3,29 +3,39 @@ namespace HogTrace.Tests.Properties.Hostility;
 /// <summary>Probes that do nothing but fault are switched off, and their faults don't flood the sinks.</summary>
 public sealed class CircuitBreakerTests
 {
-    [Fact]
-    public void AHundredFaultsInARowSwitchTheProbeOff()
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(0)]
+    public void AHundredFaultsInARowSwitchTheProbeOff(int tierUpAfter)
     {
-        using var engine = new ProbeEngine();
+        using var engine = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = tierUpAfter });
         var site = ProbeSite.For<int>(Sites.NewName(), "n");
         var installation = engine.Install(HogTraceProgram.Compile(
-            $"fn:{site.Name}:entry {{ capture(n / 0); }} fn:{site.Name}:entry / (n / 0) == 1 / {{ }} fn:{site.Name}:entry {{ capture(n); }}"));
+            $$"""
+            fn:{{site.Name}}:entry { capture(n / 0); }
+            fn:{{site.Name}}:entry / (n / 0) == 1 / { }
+            fn:{{site.Name}}:entry { capture(1 / (n - n)); }
+            fn:{{site.Name}}:entry / n >= 0 / { capture(1 / (n - n)); }
+            fn:{{site.Name}}:entry { capture(n); }
+            """));
         for (int i = 0; i < 250; i++)
             site.Enter(i).Exit();
-        foreach (var status in installation.Status.Take(2))
+        foreach (var status in installation.Status.Take(4))
         {
             Assert.Equal(100, status.Statistics.Faulted);
             Assert.Contains("100 times in a row", status.Statistics.SwitchedOff, StringComparison.Ordinal);
             Assert.Contains("DivisionByZero", status.Statistics.SwitchedOff, StringComparison.Ordinal);
         }
 
-        Assert.Equal((250, null), (installation.Status[2].Statistics.Fired, installation.Status[2].Statistics.SwitchedOff));
+        Assert.Equal((250, null), (installation.Status[4].Statistics.Fired, installation.Status[4].Statistics.SwitchedOff));
     }
 
-    [Fact]
-    public void ACleanRunBetweenStartsTheCountAnew()
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(0)]
+    public void ACleanRunBetweenStartsTheCountAnew(int tierUpAfter)
     {
-        using var engine = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0 });
+        using var engine = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = tierUpAfter });
         var site = ProbeSite.For<int>(Sites.NewName(), "n");
         var installation = engine.Install(HogTraceProgram.Compile(
             $"fn:{site.Name}:entry {{ capture(1 / n); }} fn:{site.Name}:entry / n >= 0 && (1 / n) == 7 / {{ }}"));

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Concurrent;
 using HogTrace.Runtime;
 using HogTrace.Tests.Properties.Generation;
 
@@ -58,6 +60,42 @@ public sealed class HostileValueTests
         Assert.True(value.Reads > 10);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void ACountThatThrowsIsAFault(int tierUpAfter)
+    {
+        using var engine = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = tierUpAfter });
+        var site = ProbeSite.For<BlockingCollection<int>, ArrayList>(Sites.NewName(), "queue", "list");
+        var installation = engine.Install(HogTraceProgram.Compile(
+            $"fn:{site.Name}:entry / queue.Count > 5 / {{ }} fn:{site.Name}:entry / list.Count > 5 / {{ }}"));
+        using var queue = new BlockingCollection<int>();
+        for (int i = 0; i < 20; i++)
+            site.Enter(queue, []).Exit();
+        queue.Dispose();
+        for (int i = 0; i < 20; i++)
+            site.Enter(queue, ArrayList.Adapter(new HostileObject())).Exit();
+        Assert.All(installation.Status, status => Assert.Equal((20, 20), (status.Statistics.PredicateFalse, status.Statistics.Faulted)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void AClockThatIsProbedItselfIsReadOnceACapture(int tierUpAfter)
+    {
+        var clock = new ProbedClock();
+        using var engine = new ProbeEngine(new ProbeEngineOptions { CpuShare = 1.0, TierUpAfter = tierUpAfter, TimeProvider = clock });
+        var sink = new KeepingSink();
+        engine.Sinks.Add(sink);
+        engine.Install(HogTraceProgram.Compile($"fn:{clock.Site.Name}:entry {{ capture(n); }}"));
+        for (int i = 0; i < 3; i++)
+            clock.Site.Enter(i).Exit();
+        engine.Flush();
+        Assert.Equal(3, clock.Reads);
+        Assert.Equal([0L, 1L, 2L], sink.Captures.Select(capture => capture.Fields[0].Value.ToObject()));
+        Assert.All(sink.Captures, capture => Assert.Equal(DateTimeOffset.UnixEpoch, capture.Timestamp));
+    }
+
     [Fact]
     public void AThrowingReturnValueOrExceptionIsNoMatter()
     {
@@ -92,6 +130,20 @@ public sealed class HostileValueTests
                 site.Enter(this).Exit();
                 return "n";
             }
+        }
+    }
+
+    private sealed class ProbedClock : TimeProvider
+    {
+        public ProbeSite<int> Site { get; } = ProbeSite.For<int>(Sites.NewName(), "n");
+
+        public int Reads { get; private set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            Reads++;
+            Site.Enter(-1).Exit();
+            return DateTimeOffset.UnixEpoch;
         }
     }
 

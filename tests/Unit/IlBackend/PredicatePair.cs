@@ -68,7 +68,7 @@ internal sealed class PredicatePair
     }
 
     private static Delegate? Compile(TranslatedCode code, TranslatedCode body, Speculation speculation) =>
-        new SiteCompiler(s_contract, s_host, speculation).TryCompile(code, body, new Counted(), withBody: false)?.Code;
+        new SiteCompiler(s_contract, s_host, speculation, number: 0).TryCompile(code, body, new Counted(), withBody: false)?.Code;
 
     /// <summary>Stands for the probe that the code is of: false predicates are never due.</summary>
     private sealed class Counted

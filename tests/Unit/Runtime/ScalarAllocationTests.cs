@@ -37,7 +37,8 @@ public sealed class ScalarAllocationTests
             fault |= Builtins.Call(Function.Abs, [value], ref run, out value);
             if (fault != FaultKind.None || !less && i < 0 || !atLeast || !Operators.AreEqual(text, other) || !starts.IsTrue || !length.IsTrue || !max.IsTrue)
                 throw new InvalidOperationException($"{run.FaultMessage}");
-            if (Value.From(i).Kind != ValueKind.Int || Value.From(DayOfWeek.Friday).Kind != ValueKind.Object || Value.From<int?>(i).IsNone)
+            if (Value.From(i).Kind != ValueKind.Int || Value.From(DayOfWeek.Friday).Kind != ValueKind.Object || Value.From<int?>(i).IsNone
+                || Value.From<short?>(7).Kind != ValueKind.Int || Value.From<DayOfWeek?>(DayOfWeek.Friday).Kind != ValueKind.Object || !Value.From<byte?>(null).IsNone)
                 throw new InvalidOperationException();
         }
     }

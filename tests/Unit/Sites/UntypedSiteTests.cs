@@ -67,6 +67,13 @@ public sealed class UntypedSiteTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ProbeSite.ForUntyped(NewName(), [.. Enumerable.Range(0, 61).Select(i => $"p{i}")]));
 
     [Fact]
+    public void ParametersWithoutNamesAreRefused()
+    {
+        Assert.Throws<ArgumentNullException>(() => ProbeSite.ForUntyped(NewName(), "a", null!));
+        Assert.Throws<ArgumentNullException>(() => ProbeSite.For<int>(NewName(), null!));
+    }
+
+    [Fact]
     public void UnknownNamesAreProblems()
     {
         using var engine = Engine(0, out _);

@@ -133,6 +133,11 @@ public sealed class MemberResolverTests
     [InlineData(typeof(BadException), "Message", true)]
     [InlineData(typeof(Uri), "Host", true)]
     [InlineData(typeof(SortedSet<int>), "Count", true)]
+    [InlineData(typeof(Dictionary<int, int>), "Count", false)]
+    [InlineData(typeof(System.Collections.Immutable.ImmutableList<int>), "Count", false)]
+    [InlineData(typeof(System.Collections.Concurrent.BlockingCollection<int>), "Count", true)]
+    [InlineData(typeof(System.Collections.ArrayList), "Count", true)]
+    [InlineData(typeof(System.Collections.ObjectModel.Collection<int>), "Count", true)]
     public void What_may_throw_or_run_host_code_is_known(Type type, string name, bool callsHost) =>
         Assert.Equal(callsHost, new MemberResolver(MemberPolicy.Safe).Resolve(type, name).CallsHost);
 
