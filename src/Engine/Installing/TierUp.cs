@@ -14,6 +14,9 @@ namespace HogTrace.Installing;
 /// </summary>
 internal sealed class TierUp : ICompilable
 {
+    // One miss in so many hits may go on for ever.
+    private const int HitsAMiss = 100;
+
     private readonly InstalledProbe _probe;
     private readonly RunHost _host;
     private readonly int _after;
@@ -25,6 +28,7 @@ internal sealed class TierUp : ICompilable
 
     // Above zero while bodies that are interpreted are counted; their code is wanted once it is not.
     private int _firesUntilDue;
+    private int _firesUnforgiving;
 
     private TierUp(InstalledProbe probe, RunHost host, int after)
     {
@@ -64,7 +68,17 @@ internal sealed class TierUp : ICompilable
     /// <summary>Counts a body that was interpreted: it is compiled when it is hot itself, which most bodies never are.</summary>
     public void CountFired()
     {
-        if (_firesUntilDue > 0 && --_firesUntilDue == 0 && _probe.Compiled is not null && MayCompileBody)
+        if (_misses > 0 && ++_firesUnforgiving >= HitsAMiss)
+        {
+            _firesUnforgiving = 0;
+            Forgive(HitsAMiss);
+        }
+
+        if (_firesUntilDue <= 0 || --_firesUntilDue != 0)
+            return;
+        // Either this thread sees the code of the predicate, or who publishes that sees that the body is due.
+        Interlocked.MemoryBarrier();
+        if (_probe.Compiled is not null && MayCompileBody)
             CompilationQueue.Add(this);
     }
 
@@ -90,7 +104,8 @@ internal sealed class TierUp : ICompilable
         long started = Stopwatch.GetTimestamp();
         try
         {
-            if (TryCompile() is { } hit)
+            bool withBody = _after == 0 || _probe.Form.Predicate is null || _firesUntilDue <= 0;
+            if (TryCompile(withBody) is { } hit)
             {
                 // Not taken away again: another thread may be in the code before this.
                 _probe.CompiledCapture = hit.Capture ?? _probe.CompiledCapture;
@@ -100,6 +115,8 @@ internal sealed class TierUp : ICompilable
                 SiteRegistry.Change(_ => _probe.Site.Republish());
                 var form = _probe.Form;
                 form.Log?.Compiled(CompiledPart.Site, (form.Predicate?.Operations.Length ?? 0) + (hit.Capture is null ? 0 : form.Body.Operations.Length), started);
+                if (!withBody && _firesUntilDue <= 0 && MayCompileBody)
+                    CompilationQueue.Add(this);
             }
             else if (!_probe.Site.IsTyped && Interlocked.Increment(ref _givenUp) < Limits.CompiledFormsGivenUp)
             {
@@ -120,22 +137,21 @@ internal sealed class TierUp : ICompilable
     private bool MayCompileBody =>
         _probe.CompiledBody is null && _probe.Site.IsTyped && Compiler.MayCompile(_probe.Form.Predicate, _probe.Form.Body);
 
-    private CompiledHit? TryCompile()
+    private CompiledHit? TryCompile(bool withBody)
     {
         var form = _probe.Form;
         var compiler = Compiler;
         if (_probe.Site.IsTyped)
-            return compiler.TryCompile(form.Predicate, form.Body, _probe, withBody: _after == 0 || form.Predicate is null || _firesUntilDue <= 0);
+            return compiler.TryCompile(form.Predicate, form.Body, _probe, withBody);
         return form.Predicate is { } predicate && form.ReadsArgumentsOnly
             && compiler.TryCompileUntyped(predicate, new InterpretedProfile(form.Code.Predicate!.Interpreted), _probe) is { } code
             ? new CompiledHit(code, null, null)
             : null;
     }
 
-    // One miss in a hundred hits may go on for ever.
     private void Forgive(int hits)
     {
         if (hits > 1 && _misses > 0)
-            _misses = Math.Max(0, _misses - (hits / 100));
+            _misses = Math.Max(0, _misses - (hits / HitsAMiss));
     }
 }

@@ -36,6 +36,21 @@ public sealed class TierUpTests
         Assert.Same(code, site.Installed.Entry[0].Compiled);
     }
 
+    [Fact]
+    public void One_miss_in_two_hundred_hits_that_fire_goes_on_for_ever()
+    {
+        var site = ProbeSite.For<long>("Test.TierUp.MostlyFires", "n");
+        using var engine = new ProbeEngine(s_options with { TierUpAfter = 0 });
+        var installation = engine.Install(HogTraceProgram.Compile("fn:Test.TierUp.MostlyFires:entry / (100 / n) >= 0 / { $req.x = n; $req.y = n; }"));
+        var code = site.Installed!.Entry[0].Compiled;
+        for (int i = 0; i < 40_000; i++)
+            site.Enter(i % 200);
+        BackgroundCompilation.WaitForPending();
+        Assert.NotNull(code);
+        Assert.Same(code, site.Installed.Entry[0].Compiled);
+        Assert.Equal(200, installation.Status[0].Statistics.Faulted);
+    }
+
     [Theory]
     [InlineData(0, true)]
     [InlineData(-1, false)]
