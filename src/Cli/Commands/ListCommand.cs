@@ -65,7 +65,7 @@ internal sealed class ListCommand : ExampleCommand
                     output.Write(message.Payload);
                     break;
                 case MessageKind.Refused:
-                    return Fail(message.As(ProtocolJson.Default.Refusal)?.Message ?? "the agent refuses without a reason");
+                    return Fail(message.RefusalText);
                 case MessageKind.Ended:
                     return Finish(output, pattern, session, message.As(ProtocolJson.Default.EndReport)?.Reason ?? "");
                 case null when isComplete:
