@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 
 namespace HogTrace.Bench.Attached;
@@ -69,8 +68,6 @@ internal static class EverythingArmed
             lines.Add(line);
         return string.Join('\n', lines);
     }
-
-    private static void Say(FormattableString text) => Say(text.ToString(CultureInfo.InvariantCulture));
 
     private static void Say(string text) => Console.Error.WriteLine(text);
 }

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json;
 using HogTrace.Bench.Paired;
 
@@ -28,19 +26,9 @@ internal static class CaptureCommand
         return Loads(all) ? 0 : 1;
     }
 
-    private static CaptureLaunch Launch()
-    {
-        string program = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
-            start.ArgumentList.Add(Assembly.GetExecutingAssembly().Location);
-        start.ArgumentList.Add("captures");
-        start.ArgumentList.Add("--launch");
-        using var process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return JsonSerializer.Deserialize<CaptureLaunch>(output)!;
-    }
+    private static CaptureLaunch Launch() => ThisProgram.Run("captures", "--launch") is { } output
+        ? JsonSerializer.Deserialize<CaptureLaunch>(output)!
+        : throw new InvalidOperationException("A launch has failed.");
 
     private static void Timings(CaptureLaunch[] all)
     {

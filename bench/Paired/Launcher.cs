@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Reflection;
 using System.Text.Json;
 using HogTrace.Bench.Captures;
 using HogTrace.Bench.Compiling;
@@ -26,21 +24,7 @@ internal static class Launcher
     /// <summary>Measures in a new process; null when that failed, which it has then said itself.</summary>
     public static LaunchFigures? Launch(PairedOptions options)
     {
-        string program = Environment.ProcessPath!;
-        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase))
-            start.ArgumentList.Add(Assembly.GetExecutingAssembly().Location);
-        start.ArgumentList.Add("paired");
-        start.ArgumentList.Add("--launch");
-        if (options.Filter is { } filter)
-        {
-            start.ArgumentList.Add("--filter");
-            start.ArgumentList.Add(string.Join(',', filter));
-        }
-
-        using var process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? JsonSerializer.Deserialize<LaunchFigures>(output) : null;
+        string[] filter = options.Filter is { } wanted ? ["--filter", string.Join(',', wanted)] : [];
+        return ThisProgram.Run(["paired", "--launch", .. filter]) is { } output ? JsonSerializer.Deserialize<LaunchFigures>(output) : null;
     }
 }

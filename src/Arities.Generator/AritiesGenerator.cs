@@ -1,30 +1,28 @@
-using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace HogTrace.Arities.Generator;
 
-/// <summary>Writes the types of fewer arguments that one of eight stands for.</summary>
+/// <summary>Writes the types of fewer arguments that one of as many as there can be stands for.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class AritiesGenerator : IIncrementalGenerator
 {
     /// <summary>The step whose output tests compare between runs.</summary>
     public const string TypesStep = "ArityTypes";
 
-    private const string Attribute = "HogTrace.AritiesAttribute";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        context.RegisterPostInitializationOutput(static output =>
+        {
+            output.AddEmbeddedAttributeDefinition();
+            output.AddSource(AritiesAttribute.Name + ".g.cs", SourceText.From(AritiesAttribute.Source, Encoding.UTF8));
+        });
         IncrementalValuesProvider<ArityType> types = context.SyntaxProvider
-            .ForAttributeWithMetadataName(Attribute, static (_, _) => true, static (attributed, _) => AllOf((TypeDeclarationSyntax)attributed.TargetNode))
+            .ForAttributeWithMetadataName(AritiesAttribute.MetadataName, static (_, _) => true, static (attributed, _) => ArityType.FewerThan(attributed))
             .SelectMany(static (types, _) => types)
             .WithTrackingName(TypesStep);
         context.RegisterSourceOutput(types, static (output, type) => output.AddSource(type.Name + ".g.cs", SourceText.From(type.Source, Encoding.UTF8)));
     }
-
-    private static ImmutableArray<ArityType> AllOf(TypeDeclarationSyntax type) =>
-        [.. Enumerable.Range(1, type.TypeParameterList!.Parameters.Count - 1).Select(arity => ArityType.Of(type, arity))];
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace HogTrace.Bytecode;
 
-/// <summary>Names and arities of the closed function table (language.md §4).</summary>
+/// <summary>Names and arities of the closed function table.</summary>
 internal static class FunctionTable
 {
     /// <summary>Indexed by <see cref="Function"/>.</summary>

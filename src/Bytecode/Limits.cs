@@ -3,11 +3,11 @@ namespace HogTrace.Bytecode;
 /// <summary>Every limit of the format, the verifier and a run; nothing else in the project states one.</summary>
 internal static class Limits
 {
-    // Source text (language.md §1).
+    // Source text.
     public const int SourceBytes = 1 << 20;
     public const int SourceNesting = 64;
 
-    // Wire (bytecode.md §1).
+    // Wire.
     public const int MessageBytes = 1 << 20;
     public const int Constants = 65_535;
     public const int Probes = 1_024;
@@ -17,20 +17,20 @@ internal static class Limits
     public const int ListedPrograms = 1_024;
     public const int WireGroups = 100;
 
-    // Verification (bytecode.md §3).
+    // Verification.
     public const int StackDepth = 512;
 
-    // A run, by default (language.md §11).
+    // A run, by default.
     public const int InstructionBudget = 10_000;
     public const int StringResultUnits = 32 << 10;      // 64 KiB of UTF-16
     public const int AllocationBytes = 256 << 10;
     public const int CapturesPerRun = 16;
     public static readonly TimeSpan WallClock = TimeSpan.FromMilliseconds(10);
 
-    // Items that min and max of one collection look at (language.md §4).
+    // Items that min and max of one collection look at.
     public const int ExtremeItems = 1_000;
 
-    // Cost (bytecode.md §4): one unit of fuel for so many UTF-16 units touched.
+    // Cost: one unit of fuel for so many UTF-16 units touched.
     public const int StringUnitsPerFuel = 64;
 
     // Arguments of a dynamic frame: each has a register, and registers are numbered with 16 bits.
@@ -42,10 +42,10 @@ internal static class Limits
     // Calls of untyped sites that exit probes have waited for and that are kept to be used again.
     public const int SpareCalls = 64;
 
-    // Request store (language.md §6).
+    // Request store.
     public const int RequestNames = 256;
 
-    // Captured objects, by default (language.md §8).
+    // Captured objects, by default.
     public const int CaptureDepth = 3;
     public const int CaptureDepthMax = 16;              // copying recurses this deep at most
     public const int CaptureItems = 100;
@@ -63,7 +63,7 @@ internal static class Limits
     public const int MissesAllowed = 64;                // beyond one hit in a hundred
     public const int CompiledFormsGivenUp = 3;
 
-    // Circuit breaker (language.md §11).
+    // Circuit breaker.
     public const int FaultsInARow = 100;
     public const double CpuShare = 0.01;
     public static readonly TimeSpan FaultReportInterval = TimeSpan.FromMinutes(1);

@@ -1,6 +1,6 @@
 namespace HogTrace.Bytecode;
 
-/// <summary>The names that mean something in every probe (language.md §3).</summary>
+/// <summary>The names that mean something in every probe.</summary>
 internal static class ReservedNames
 {
     public const string Request = "$request";

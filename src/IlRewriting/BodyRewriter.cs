@@ -24,7 +24,7 @@ internal static class BodyRewriter
             return RewriteResult.Decline(DeclineReason.PlanDoesNotFit, misfit);
         if (BodyReader.TryRead(body, out string? problem) is not { } read)
             return RewriteResult.Decline(DeclineReason.MalformedBody, problem!);
-        if (Locals(method, read) is not { } locals)
+        if (LocalsSignature.TryOf(method, read) is not { } locals)
             return RewriteResult.Decline(DeclineReason.MalformedSignature, "the signature of the locals is missing or malformed");
         return Rewrite(read, plan, shape, locals, tokens);
     }
@@ -46,13 +46,6 @@ internal static class BodyRewriter
 
     private static MovedOffset[] Moved(MethodBody body) =>
         [.. body.Instructions.Where(one => one.OriginalOffset >= 0).Select(one => new MovedOffset(one.OriginalOffset, one.Offset))];
-
-    private static LocalsSignature? Locals(MethodDescription method, MethodBody body)
-    {
-        if (body.LocalSignatureToken == 0)
-            return LocalsSignature.Empty;
-        return method.LocalSignature is { } signature ? LocalsSignature.TryParse(signature) : null;
-    }
 
     private static bool IsType(byte[] signature)
     {

@@ -36,7 +36,7 @@ public enum FaultKind : byte
     /// <summary>An argument of the right kind that has no result, such as <c>int("x")</c>.</summary>
     InvalidValue,
 
-    /// <summary>A limit of language.md §11 was reached.</summary>
+    /// <summary>A limit of the run (<see cref="RunLimits"/>) was reached.</summary>
     LimitExceeded,
 
     /// <summary>Code of the host threw while a member, an item or an equality was asked for.</summary>

@@ -5,7 +5,7 @@ namespace HogTrace.Runtime;
 /// <summary>What one run of a probe may use. Immutable.</summary>
 public sealed record RunLimits
 {
-    /// <summary>The limits that hold unless an engine is given others (language.md §11).</summary>
+    /// <summary>The limits that hold unless an engine is given others.</summary>
     public static RunLimits Default { get; } = new();
 
     /// <summary>Units of fuel: one an instruction, more for what grows with data.</summary>

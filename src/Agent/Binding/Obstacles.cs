@@ -7,9 +7,6 @@ namespace HogTrace.Agent.Binding;
 /// <summary>Says why a method can't be probed.</summary>
 internal static class Obstacles
 {
-    // .NET 10's experimental async methods, whose body isn't what their signature says.
-    private const MethodImplAttributes RuntimeAsync = (MethodImplAttributes)0x2000;
-
     // What a hit itself goes through, before anything could tell that it is the tracer's doing.
     private static readonly string[] s_deniedNamespaces =
         ["System.Runtime.CompilerServices", "System.Diagnostics.Tracing", "Internal."];
@@ -35,7 +32,8 @@ internal static class Obstacles
             return "it is native code";
         if ((code & MethodImplAttributes.InternalCall) != 0 || (code & MethodImplAttributes.CodeTypeMask) != MethodImplAttributes.IL)
             return "it is the runtime's own code, without IL";
-        if ((code & RuntimeAsync) != 0)
+        // Its body isn't what its signature says.
+        if ((code & MethodImplAttributes.Async) != 0)
             return "it is a runtime-async method, whose code can't be replaced yet";
         if ((method.CallingConvention & CallingConventions.VarArgs) == CallingConventions.VarArgs)
             return "it takes a variable list of arguments";

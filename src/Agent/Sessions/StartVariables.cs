@@ -1,3 +1,4 @@
+using HogTrace.AgentProtocol;
 using HogTrace.IlRewriting.Plans;
 
 namespace HogTrace.Agent.Sessions;
@@ -8,20 +9,18 @@ namespace HogTrace.Agent.Sessions;
 /// </summary>
 internal static class StartVariables
 {
-    private const string Hooks = "DOTNET_STARTUP_HOOKS", Profiler = "CORECLR_PROFILER";
-
-    private static readonly string[] s_ports = ["DOTNET_DiagnosticPorts"];
-    private static readonly string[] s_profiling = ["CORECLR_ENABLE_PROFILING", Profiler, "CORECLR_PROFILER_PATH"];
+    private static readonly string[] s_profiling =
+        [RuntimeVariables.EnableProfiling, RuntimeVariables.Profiler, RuntimeVariables.ProfilerPath];
 
     /// <summary>Takes them out of the environment that others inherit; hooks of others stay.</summary>
     public static void Remove()
     {
         string own = typeof(Bridge.Hits).Assembly.Location;
-        if (Environment.GetEnvironmentVariable(Hooks) is { } hooks)
-            Set(Hooks, string.Join(Path.PathSeparator, hooks.Split(Path.PathSeparator).Where(hook => hook != own)));
-        if (Guid.TryParse(Environment.GetEnvironmentVariable(Profiler), out var profiler) && profiler == ProfilerIdentity.Clsid)
+        if (Environment.GetEnvironmentVariable(RuntimeVariables.StartupHooks) is { } hooks)
+            Set(RuntimeVariables.StartupHooks, string.Join(Path.PathSeparator, hooks.Split(Path.PathSeparator).Where(hook => hook != own)));
+        if (Guid.TryParse(Environment.GetEnvironmentVariable(RuntimeVariables.Profiler), out var profiler) && profiler == ProfilerIdentity.Clsid)
             Array.ForEach(s_profiling, name => Set(name, ""));
-        Array.ForEach(s_ports, name => Set(name, ""));
+        Set(RuntimeVariables.DiagnosticPorts, "");
     }
 
     private static void Set(string name, string value) =>

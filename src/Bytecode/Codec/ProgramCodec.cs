@@ -3,7 +3,7 @@ using Google.Protobuf;
 
 namespace HogTrace.Bytecode;
 
-/// <summary>Reads and writes programs on the wire (bytecode.md §1).</summary>
+/// <summary>Reads and writes programs on the wire.</summary>
 internal static class ProgramCodec
 {
     /// <summary>Reads exactly one program, of either schema.</summary>

@@ -1,6 +1,6 @@
 namespace HogTrace.Bytecode;
 
-/// <summary>What an instruction takes from the fuel of a run (bytecode.md §4).</summary>
+/// <summary>What an instruction takes from the fuel of a run.</summary>
 internal enum CostClass : byte
 {
     /// <summary>1.</summary>

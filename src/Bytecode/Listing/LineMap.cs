@@ -17,8 +17,6 @@ internal sealed class LineMap
         }
     }
 
-    public int LineCount => _starts.Count;
-
     /// <summary>Line and column, from 1, of an offset; one past the text is its end.</summary>
     public LinePosition Position(int offset)
     {

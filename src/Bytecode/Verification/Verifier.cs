@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace HogTrace.Bytecode;
 
-/// <summary>Decides which programs may run (bytecode.md §3); linear in the length of the code, and never throws.</summary>
+/// <summary>Decides which programs may run; linear in the length of the code, and never throws.</summary>
 internal static class Verifier
 {
     public static VerificationResult Verify(Program program)

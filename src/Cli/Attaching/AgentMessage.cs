@@ -12,6 +12,9 @@ namespace HogTrace.Cli.Attaching;
 /// <param name="Payload">JSON in UTF-8.</param>
 internal sealed record AgentMessage(MessageKind Kind, long Number, byte[] Payload)
 {
+    /// <summary>Why the agent won't, of a message that says so.</summary>
+    public string RefusalText => As(ProtocolJson.Default.Refusal)?.Message ?? "the agent refuses without a reason";
+
     /// <summary>Reads the fields of the event; false for another session's, or one that is no message.</summary>
     public static bool TryRead(ReadOnlySpan<byte> fields, string session, [NotNullWhen(true)] out AgentMessage? message)
     {

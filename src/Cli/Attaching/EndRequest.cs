@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HogTrace.Cli.Output;
 
 namespace HogTrace.Cli.Attaching;
@@ -13,21 +12,14 @@ internal sealed class EndRequest : IDisposable
 
     private readonly CommandConsole _console;
     private readonly CancellationTokenSource _requested = new();
-    private readonly PosixSignalRegistration[] _registrations;
+    private readonly TerminationSignals _signals;
     private Timer? _timer;
 
     public EndRequest(CommandConsole console)
     {
         _console = console;
         console.Interrupted = Request;
-        _registrations =
-        [
-            .. new[] { PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, context =>
-            {
-                context.Cancel = true;
-                Request();
-            })),
-        ];
+        _signals = new TerminationSignals(Request);
     }
 
     public CancellationToken Token => _requested.Token;
@@ -35,8 +27,7 @@ internal sealed class EndRequest : IDisposable
     public void Dispose()
     {
         _console.Interrupted = null;
-        foreach (var registration in _registrations)
-            registration.Dispose();
+        _signals.Dispose();
         _timer?.Dispose();
         _requested.Dispose();
     }

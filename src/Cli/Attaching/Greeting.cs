@@ -50,11 +50,8 @@ internal sealed record Greeting(Hello? Hello, AgentMessage? Next, string? Error,
 
     private static Greeting Failed(string error) => new(null, null, error);
 
-    private static Greeting Refused(AgentMessage message)
-    {
-        var refusal = message.As(ProtocolJson.Default.Refusal);
-        return new Greeting(null, null, refusal?.Message ?? "the agent refuses without a reason", refusal?.Reason == RefusalReason.Busy);
-    }
+    private static Greeting Refused(AgentMessage message) =>
+        new(null, null, message.RefusalText, message.As(ProtocolJson.Default.Refusal)?.Reason == RefusalReason.Busy);
 
     private static string Mismatch(Hello? hello) =>
         $"the agent in the process is of another version ({hello?.Version ?? "unknown"}): restart the process, or use that version of hogtrace";

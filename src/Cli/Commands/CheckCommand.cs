@@ -62,11 +62,7 @@ internal sealed class CheckCommand : ExampleCommand
         if (!ProgramLoading.TryLoad(Console, _inputs.All(arguments), out var program))
             return ExitCodes.Failure;
         if (!AssemblyCheck.TryBind(HogTraceProgram.Load(ProgramCodec.Write(program.Program), program.Name), paths, _policy.PolicyOf(arguments), out var report, out string? error))
-        {
-            Console.Error(error);
-            return ExitCodes.Failure;
-        }
-
+            return Fail(error);
         bool isSound = report.Probes.All(probe => probe.Methods > 0);
         if (isJson)
         {

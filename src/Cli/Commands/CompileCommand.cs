@@ -97,8 +97,7 @@ internal sealed class CompileCommand : ExampleCommand
         }
         catch (Exception failure) when (FileFailure.Describe(failure, path) is { } reason)
         {
-            Console.Error($"{DisplayNames.Of(path)}: {reason}");
-            return ExitCodes.Failure;
+            return Fail($"{DisplayNames.Of(path)}: {reason}");
         }
     }
 }

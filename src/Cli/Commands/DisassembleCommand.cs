@@ -55,11 +55,7 @@ internal sealed class DisassembleCommand : ExampleCommand
     {
         var input = _input.Single(arguments);
         if (arguments.GetValue(_il) && !CodeCompiler.IsSupported)
-        {
-            Console.Error("--il needs a runtime that compiles code while it runs, which this one doesn't");
-            return ExitCodes.Failure;
-        }
-
+            return Fail("--il needs a runtime that compiles code while it runs, which this one doesn't");
         if (!SourceReading.TryReadProgram(Console, input, out var program))
             return ExitCodes.Failure;
         return program.Source is { } source ? ListSource(arguments, input, source) : ListCompiled(arguments, input, program.Compiled!);
@@ -77,11 +73,7 @@ internal sealed class DisassembleCommand : ExampleCommand
     {
         var read = ProgramCodec.ReadAll(bytes);
         if (!read.IsAccepted)
-        {
-            Console.Error($"{input.DisplayName}: {read.Rejection}");
-            return ExitCodes.Failure;
-        }
-
+            return Fail($"{input.DisplayName}: {read.Rejection}");
         bool isText = arguments.GetValue(_format) == "text";
         for (int i = 0; i < read.Value.Count; i++)
         {

@@ -20,4 +20,11 @@ internal abstract class ExampleCommand : Command
     protected CommandConsole Console { get; }
 
     protected abstract int Run(ParseResult arguments);
+
+    /// <summary>Says on standard error why the command fails.</summary>
+    protected int Fail(string message)
+    {
+        Console.Error(message);
+        return ExitCodes.Failure;
+    }
 }

@@ -58,20 +58,12 @@ internal sealed class ExecuteCommand : ExampleCommand
     {
         string tier = arguments.GetRequiredValue(_tier);
         if (tier == "jit" && !CodeCompiler.IsSupported)
-        {
-            Console.Error("--tier jit needs a runtime that compiles code while it runs, which this one doesn't; auto and interpreter work");
-            return ExitCodes.Failure;
-        }
-
+            return Fail("--tier jit needs a runtime that compiles code while it runs, which this one doesn't; auto and interpreter work");
         if (!TryLoad(_input.Single(arguments), out var program))
             return ExitCodes.Failure;
         var frames = InputFile.OfPath(arguments.GetRequiredValue(_frames));
         if (!frames.TryOpen(out var stream, out string error))
-        {
-            Console.Error(error);
-            return ExitCodes.Failure;
-        }
-
+            return Fail(error);
         foreach (var probe in program.Probes.Where(probe => probe.Offset is not null))
             Console.Warning($"{probe.Id} is not run: a replay can't stop at {EventJson.PointName(probe.Point)}+{probe.Offset}");
         using (stream)

@@ -49,11 +49,7 @@ internal sealed class ListCommand : ExampleCommand
         };
         using var end = new EndRequest(Console);
         if (!SessionOpening.TryAttach(target, request, end.Token, out var session, out string? error))
-        {
-            Console.Error(error);
-            return ExitCodes.Failure;
-        }
-
+            return Fail(error);
         using (session)
             return List(session, new MethodOutput(Console, arguments.GetValue(_format) == "json"), pattern, end.Token);
     }
@@ -69,13 +65,11 @@ internal sealed class ListCommand : ExampleCommand
                     output.Write(message.Payload);
                     break;
                 case MessageKind.Refused:
-                    Console.Error(message.As(ProtocolJson.Default.Refusal)?.Message ?? "the agent refuses without a reason");
-                    return ExitCodes.Failure;
+                    return Fail(message.RefusalText);
                 case MessageKind.Ended:
                     return Finish(output, pattern, session, message.As(ProtocolJson.Default.EndReport)?.Reason ?? "");
                 case null when isComplete:
-                    Console.Error($"{session.Target} has ended");
-                    return ExitCodes.Failure;
+                    return Fail($"{session.Target} has ended");
             }
         }
 
@@ -86,17 +80,10 @@ internal sealed class ListCommand : ExampleCommand
     {
         Console.Flush();
         if (output.Count == 0 || reason.Length > 0)
-        {
-            Console.Error(reason.Length > 0 ? reason : $"no method that is loaded in {session.Target} matches '{pattern}'");
-            return ExitCodes.Failure;
-        }
-
+            return Fail(reason.Length > 0 ? reason : $"no method that is loaded in {session.Target} matches '{pattern}'");
         output.WriteCount();
         if (session.Others is { } others)
             Console.ErrorWriter.WriteLine(others);
-        if (session.LostMessages == 0)
-            return ExitCodes.Success;
-        Console.Error("the list is not complete: the buffer of the runtime was full");
-        return ExitCodes.Failure;
+        return session.LostMessages == 0 ? ExitCodes.Success : Fail("the list is not complete: the buffer of the runtime was full");
     }
 }

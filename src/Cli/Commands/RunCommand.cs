@@ -112,10 +112,4 @@ internal sealed class RunCommand : ExampleCommand
                 Console.Error($"can't write the output: {failure.Message}; the program goes on without probes");
         }
     }
-
-    private int Fail(string message)
-    {
-        Console.Error(message);
-        return ExitCodes.Failure;
-    }
 }

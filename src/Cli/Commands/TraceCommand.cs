@@ -46,11 +46,7 @@ internal sealed class TraceCommand : ExampleCommand
     private int Attach(TargetProcess target, SessionRequest request, EndRequest end, Func<AgentSession, int> use)
     {
         if (!SessionOpening.TryAttach(target, request, end.Token, out var session, out string? error))
-        {
-            Console.Error(error);
-            return ExitCodes.Failure;
-        }
-
+            return Fail(error);
         using (session)
             return use(session);
     }

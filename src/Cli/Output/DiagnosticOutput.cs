@@ -6,10 +6,6 @@ namespace HogTrace.Cli.Output;
 /// <summary>Diagnostics for people: the text of the renderer, in colours where they show.</summary>
 internal static class DiagnosticOutput
 {
-    private const string Reset = "\u001b[0m";
-    private const string Red = "\u001b[1;31m";
-    private const string Yellow = "\u001b[1;33m";
-
     public static void Write(
         TextWriter output, bool hasColors, string source, string name, IReadOnlyList<Diagnostic> diagnostics)
     {
@@ -31,17 +27,17 @@ internal static class DiagnosticOutput
     private static string Colored(string text, Diagnostic diagnostic)
     {
         bool isError = diagnostic.Severity == DiagnosticSeverity.Error;
-        string color = isError ? Red : Yellow;
+        string color = isError ? Ansi.BoldRed : Ansi.BoldYellow;
         string heading = $": {(isError ? "error" : "warning")} {diagnostic.Code}: ";
         string[] lines = text.Split('\n');
         int at = lines[0].IndexOf(heading, StringComparison.Ordinal);
         if (at >= 0)
-            lines[0] = $"{lines[0][..(at + 2)]}{color}{heading[2..^2]}{Reset}{lines[0][(at + heading.Length - 2)..]}";
+            lines[0] = $"{lines[0][..(at + 2)]}{color}{heading[2..^2]}{Ansi.Reset}{lines[0][(at + heading.Length - 2)..]}";
         for (int i = 1; i < lines.Length; i++)
         {
             int caret = lines[i].IndexOf("| ", StringComparison.Ordinal) + 2;
             if (caret >= 2 && lines[i].AsSpan(caret).TrimStart().Trim("^~").IsEmpty)
-                lines[i] = $"{lines[i][..caret]}{color}{lines[i][caret..]}{Reset}";
+                lines[i] = $"{lines[i][..caret]}{color}{lines[i][caret..]}{Ansi.Reset}";
         }
 
         return string.Join('\n', lines);

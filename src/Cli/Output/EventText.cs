@@ -16,10 +16,6 @@ internal sealed class EventText(bool hasColors)
 
     // Times in seconds are what a reader looks for first; they are shown in milliseconds.
     private const string Duration = "duration";
-    private const string Reset = "\u001b[0m";
-    private const string Dim = "\u001b[2m";
-    private const string Cyan = "\u001b[36m";
-    private const string Yellow = "\u001b[1;33m";
 
     private readonly StringBuilder _text = new();
 
@@ -44,15 +40,15 @@ internal sealed class EventText(bool hasColors)
     private void Append(JsonElement item)
     {
         bool isFault = item.TryGetProperty("fault", out _);
-        Colored(Dim, Time(item));
+        Colored(Ansi.Dim, Time(item));
         _text.Append("  ");
         AppendShown(Origin(item).PadRight(RequestWidth));
         string arrow = Text(item, "point") == "entry" ? " -> " : " <- ";
         if (isFault)
-            Colored(Yellow, arrow);
+            Colored(Ansi.BoldYellow, arrow);
         else
             _text.Append(arrow);
-        Colored(Cyan, ShortName(Text(item, "function") ?? "?").PadRight(FunctionWidth));
+        Colored(Ansi.Cyan, ShortName(Text(item, "function") ?? "?").PadRight(FunctionWidth));
         _text.Append(' ');
         if (isFault)
             AppendFault(item);
@@ -68,7 +64,7 @@ internal sealed class EventText(bool hasColors)
             if (!isFirst)
                 _text.Append("  ");
             isFirst = false;
-            Colored(Dim, $"{field.Name}=");
+            Colored(Ansi.Dim, $"{field.Name}=");
             if (field is { Name: Duration, Value.ValueKind: JsonValueKind.Number } && field.Value.TryGetDouble(out double seconds))
                 AppendDuration(seconds * MillisecondsInSecond);
             else
@@ -85,7 +81,7 @@ internal sealed class EventText(bool hasColors)
         string unreported = Number(item, "unreported") is > 0 and var count
             ? string.Create(CultureInfo.InvariantCulture, $" (and {count} more like it)")
             : "";
-        Colored(Yellow, string.Create(CultureInfo.InvariantCulture,
+        Colored(Ansi.BoldYellow, string.Create(CultureInfo.InvariantCulture,
             $"probe fault at {Number(item, "line")}:{Number(item, "column")}: {Text(item, "fault")}: {Text(item, "message")}{unreported}"));
     }
 
@@ -124,7 +120,7 @@ internal sealed class EventText(bool hasColors)
             _text.Append(color);
         AppendShown(text);
         if (hasColors)
-            _text.Append(Reset);
+            _text.Append(Ansi.Reset);
     }
 
     // What a process captured may hold anything; a line stays a line and moves no cursor.

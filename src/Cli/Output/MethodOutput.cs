@@ -8,10 +8,6 @@ namespace HogTrace.Cli.Output;
 /// <summary>Methods, a line each: signature, marks, and why one can't be probed.</summary>
 internal sealed class MethodOutput(CommandConsole console, bool isJson)
 {
-    private const string Dim = "\u001b[2m";
-    private const string Yellow = "\u001b[33m";
-    private const string Reset = "\u001b[0m";
-
     private int _obstructed;
 
     /// <summary>Methods so far.</summary>
@@ -47,12 +43,12 @@ internal sealed class MethodOutput(CommandConsole console, bool isJson)
     }
 
     private string Marks(ListedMethod method) =>
-        method.Marks.Count == 0 ? "" : Colored(Dim, $"  [{string.Join(", ", method.Marks.Select(DisplayNames.Of))}]");
+        method.Marks.Count == 0 ? "" : Colored(Ansi.Dim, $"  [{string.Join(", ", method.Marks.Select(DisplayNames.Of))}]");
 
     private string Obstacle(ListedMethod method) =>
-        method.Obstacle is null ? "" : Colored(Yellow, $"  can't be probed: {DisplayNames.Of(method.Obstacle)}");
+        method.Obstacle is null ? "" : Colored(Ansi.Yellow, $"  can't be probed: {DisplayNames.Of(method.Obstacle)}");
 
-    private string Colored(string color, string text) => console.OutHasColors ? $"{color}{text}{Reset}" : text;
+    private string Colored(string color, string text) => console.OutHasColors ? $"{color}{text}{Ansi.Reset}" : text;
 
     private static ListedMethod? Parse(ReadOnlySpan<byte> line)
     {

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
+using HogTrace.Cli.Attaching;
 using HogTrace.Cli.Output;
 
 namespace HogTrace.Cli.Starting;
@@ -16,7 +17,7 @@ internal sealed class ChildProcess : IDisposable
 
     private readonly Process _process;
     private readonly CommandConsole _console;
-    private readonly PosixSignalRegistration[] _registrations;
+    private readonly TerminationSignals _signals;
     private int _interrupts;
 
     private ChildProcess(Process process, CommandConsole console)
@@ -24,14 +25,7 @@ internal sealed class ChildProcess : IDisposable
         _process = process;
         _console = console;
         console.Interrupted = Interrupt;
-        _registrations =
-        [
-            .. new[] { PosixSignal.SIGTERM, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, context =>
-            {
-                context.Cancel = true;
-                _ = SendSignal(process.Id, Termination);
-            })),
-        ];
+        _signals = new TerminationSignals(() => _ = SendSignal(process.Id, Termination));
     }
 
     public bool HasExited => _process.HasExited;
@@ -65,8 +59,7 @@ internal sealed class ChildProcess : IDisposable
     public void Dispose()
     {
         _console.Interrupted = null;
-        foreach (var registration in _registrations)
-            registration.Dispose();
+        _signals.Dispose();
         _process.Dispose();
     }
 

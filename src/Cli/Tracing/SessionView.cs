@@ -49,7 +49,7 @@ internal sealed class SessionView(
                 ShowArming(report);
                 break;
             case MessageKind.Refused:
-                Fail(message.As(ProtocolJson.Default.Refusal)?.Message ?? "the agent refuses without a reason");
+                Fail(message.RefusalText);
                 break;
             case MessageKind.Ended:
                 IsEnded = true;

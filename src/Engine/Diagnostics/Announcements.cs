@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HogTrace.Execution;
 
 namespace HogTrace.Diagnostics;
 
@@ -8,14 +9,9 @@ namespace HogTrace.Diagnostics;
 /// </summary>
 internal static class Announcements
 {
-    private static readonly ConcurrentQueue<Action> s_waiting = new();
-    private static int s_isRunning;
+    private static readonly BackgroundQueue<Action> s_waiting = new(TellAll);
 
-    public static void Post(Action announcement)
-    {
-        s_waiting.Enqueue(announcement);
-        TryRun();
-    }
+    public static void Post(Action announcement) => s_waiting.Add(announcement);
 
     /// <summary>Does what tells listeners, on this thread.</summary>
     public static void Tell(Action announcement)
@@ -31,19 +27,9 @@ internal static class Announcements
         }
     }
 
-    private static void TryRun()
+    private static void TellAll(ConcurrentQueue<Action> waiting)
     {
-        if (Interlocked.Exchange(ref s_isRunning, 1) == 0)
-            ThreadPool.UnsafeQueueUserWorkItem(static _ => Run(), null);
-    }
-
-    private static void Run()
-    {
-        while (s_waiting.TryDequeue(out var announcement))
+        while (waiting.TryDequeue(out var announcement))
             Tell(announcement);
-        // One that comes before the exchange sees a runner and leaves it alone; a full fence, so that it is seen here.
-        Interlocked.Exchange(ref s_isRunning, 0);
-        if (!s_waiting.IsEmpty)
-            TryRun();
     }
 }

@@ -8,7 +8,7 @@ using HogTrace.Runtime;
 namespace HogTrace;
 
 /// <summary>A probe site in a method of eight arguments.</summary>
-[Arities]
+[Arities(WithNone = true)]
 public sealed class ProbeSite<T0, T1, T2, T3, T4, T5, T6, T7> : ProbeSite
 {
     internal ProbeSite(string name, string[] parameters)

@@ -98,8 +98,6 @@ internal sealed class IlWriter(ILGenerator? il, IlListing? listing = null)
 
     public void Null() => Emit(OpCodes.Ldnull);
 
-    public void Duplicate() => Emit(OpCodes.Dup);
-
     public void Token(Type type) => Emit(OpCodes.Ldtoken, type);
 
     public void Call(MethodInfo method) => Emit(OpCodes.Call, method);

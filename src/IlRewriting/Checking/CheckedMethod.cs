@@ -14,9 +14,7 @@ internal sealed record CheckedMethod(StackType[] Arguments, StackType[] Locals, 
         if (MethodSignature.TryParse(method.Signature) is not { } signature || !new SignatureReader(method.DeclaringType).TryType(out var declaring))
             return null;
         problem = "the signature of the locals is missing or malformed";
-        var locals = body.LocalSignatureToken == 0 ? LocalsSignature.Empty
-            : method.LocalSignature is { } own ? LocalsSignature.TryParse(own) : null;
-        if (locals is null)
+        if (LocalsSignature.TryOf(method, body) is not { } locals)
             return null;
         problem = null;
         var arguments = signature.Parameters.Select(kinds.Of);

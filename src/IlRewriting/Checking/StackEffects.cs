@@ -17,7 +17,7 @@ internal sealed class StackEffects(CheckedMethod method, MemberLookup members, T
         _problem = null;
         var facts = instruction.Facts;
         if (facts.Pops == Depends || facts.Pushes == Depends)
-            ApplySpecial(instruction, facts);
+            ApplySpecial(instruction);
         else
             ApplyFacts(instruction, facts);
         problem = _problem;
@@ -73,7 +73,7 @@ internal sealed class StackEffects(CheckedMethod method, MemberLookup members, T
         _ => StackType.Unknown,
     };
 
-    private void ApplySpecial(Instruction instruction, OpcodeFacts facts)
+    private void ApplySpecial(Instruction instruction)
     {
         int token = (int)instruction.Operand;
         switch (instruction.Opcode)

@@ -1,3 +1,5 @@
+using HogTrace.IlRewriting.Bodies;
+
 namespace HogTrace.IlRewriting.Signatures;
 
 /// <summary>The types of a body's locals (ECMA-335, II.23.2.6).</summary>
@@ -19,6 +21,14 @@ internal sealed class LocalsSignature
     public static LocalsSignature Empty { get; } = new([], []);
 
     public TypeSignature[] Locals { get; }
+
+    /// <summary>That of a method's body; null if it is missing or malformed.</summary>
+    public static LocalsSignature? TryOf(MethodDescription method, MethodBody body)
+    {
+        if (body.LocalSignatureToken == 0)
+            return Empty;
+        return method.LocalSignature is { } signature ? TryParse(signature) : null;
+    }
 
     /// <summary>Null if the bytes are no such signature.</summary>
     public static LocalsSignature? TryParse(ReadOnlySpan<byte> signature)

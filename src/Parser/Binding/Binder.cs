@@ -5,7 +5,7 @@ using HogTrace.Parser.Syntax;
 
 namespace HogTrace.Parser.Binding;
 
-/// <summary>Checks the rules that the grammar cannot (language.md §3, §4, §8, §9) and resolves what they resolve.</summary>
+/// <summary>Checks the rules that the grammar cannot and resolves what they resolve.</summary>
 internal sealed class Binder(DiagnosticList diagnostics)
 {
     private readonly ExpressionBinder _expressions = new(diagnostics);

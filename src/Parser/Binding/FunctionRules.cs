@@ -5,7 +5,7 @@ using HogTrace.Parser.Syntax;
 
 namespace HogTrace.Parser.Binding;
 
-/// <summary>Which calls an expression may hold: the table is closed (language.md §4).</summary>
+/// <summary>Which calls an expression may hold: the table is closed.</summary>
 internal static class FunctionRules
 {
     private static readonly ImmutableArray<string> s_names =

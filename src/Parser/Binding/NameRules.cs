@@ -6,7 +6,7 @@ using HogTrace.Parser.Syntax;
 namespace HogTrace.Parser.Binding;
 
 /// <summary>
-/// What a plain name may be (language.md §3). Any name can be a parameter or local of the method, so that one which is
+/// What a plain name may be. Any name can be a parameter or local of the method, so that one which is
 /// only close to a reserved name is a warning.
 /// </summary>
 internal sealed class NameRules(DiagnosticList diagnostics)

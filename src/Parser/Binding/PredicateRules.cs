@@ -3,7 +3,7 @@ using HogTrace.Parser.Diagnostics;
 
 namespace HogTrace.Parser.Binding;
 
-/// <summary>Warns of predicates that no run passes: only Bool True does (language.md §5).</summary>
+/// <summary>Warns of predicates that no run passes: only Bool True does.</summary>
 internal static class PredicateRules
 {
     /// <summary>Checks the predicates of a folded program, where constants show.</summary>

@@ -2,7 +2,7 @@ using HogTrace.Bytecode;
 
 namespace HogTrace.Parser.Folding;
 
-/// <summary>Equality, order and truth of constants (language.md §5).</summary>
+/// <summary>Equality, order and truth of constants.</summary>
 internal static class ConstantOrder
 {
     private const double TwoToThe63 = 9_223_372_036_854_775_808.0;

@@ -27,6 +27,4 @@ internal static class Words
     };
 
     public static bool IsRequest(ReadOnlySpan<char> name) => name is ReservedNames.Req or ReservedNames.Request;
-
-    public static bool IsRequestLong(ReadOnlySpan<char> name) => name is ReservedNames.Request;
 }

@@ -4,7 +4,7 @@ using HogTrace.Parser.Syntax;
 
 namespace HogTrace.Parser.Lowering;
 
-/// <summary>What a bytecode version can express (bytecode.md §2).</summary>
+/// <summary>What a bytecode version can express.</summary>
 internal sealed class VersionRules(uint version, DiagnosticList diagnostics)
 {
     /// <summary>Whether <c>&amp;&amp;</c> and <c>||</c> can skip their right side.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using HogTrace.IlRewriting;
 using HogTrace.IlRewriting.Bodies;
 using HogTrace.IlRewriting.Signatures;
@@ -11,9 +12,6 @@ internal sealed class MethodReader(MetadataImport import)
     private const string ConstructorName = ".ctor";
     private const string ValueTypeName = "System.ValueType";
     private const string EnumName = "System.Enum";
-
-    // CorMethodImpl's miAsync: the runtime itself suspends the method.
-    private const int RuntimeAsyncFlag = 0x2000;
 
     // The upper byte of tokens, cor.h's CorTokenType.
     private const int TableShift = 24;
@@ -36,7 +34,7 @@ internal sealed class MethodReader(MetadataImport import)
             DeclaringType = type,
             DeclaringIsValueType = isValueType,
             IsConstructor = row.Name == ConstructorName,
-            IsRuntimeAsync = (row.Implementation & RuntimeAsyncFlag) != 0,
+            IsRuntimeAsync = (row.Implementation & (int)MethodImplAttributes.Async) != 0,
         };
         return HResult.Ok;
     }

@@ -4,7 +4,7 @@ using HogTrace.Bytecode;
 namespace HogTrace.Runtime;
 
 /// <summary>
-/// The functions of language.md §4 but <c>capture</c> and <c>send</c>. Arity is the verifier's business.
+/// All functions but <c>capture</c> and <c>send</c>. Arity is the verifier's business.
 /// </summary>
 /// <remarks>
 /// Fuel beyond the instruction's own: one per 64 UTF-16 units of each String that is made or looked at, one per item

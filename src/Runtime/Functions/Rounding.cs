@@ -83,11 +83,9 @@ internal static class Rounding
     // A double is an integer times a power of two: scaled by the power of ten it is an exact fraction.
     private static double Round(double value, int digits)
     {
-        long bits = BitConverter.DoubleToInt64Bits(value);
-        int exponent = (int)(bits >> 52) & 0x7FF;
-        BigInteger numerator = exponent == 0 ? bits & 0xFFFFFFFFFFFFF : (bits & 0xFFFFFFFFFFFFF) | (1L << 52);
+        var (mantissa, exponent) = FloatParts.Of(value);
+        BigInteger numerator = mantissa;
         BigInteger denominator = BigInteger.One;
-        exponent = Math.Max(exponent, 1) - 1075;
         if (exponent >= 0)
             numerator <<= exponent;
         else

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace HogTrace.Runtime;
 
-/// <summary>Finds the members of host types that a policy lets probes read (language.md §7). Thread safe.</summary>
+/// <summary>Finds the members of host types that a policy lets probes read. Thread safe.</summary>
 internal sealed class MemberResolver
 {
     // Keyed weakly: types of collectible assemblies go when nothing else holds them.

@@ -58,12 +58,8 @@ internal static class ExactOrder
             left = -left;
         int scale = (parts[3] >> 16) & 0xFF;
 
-        long bits = BitConverter.DoubleToInt64Bits(b);
-        int exponent = (int)(bits >> 52) & 0x7FF;
-        long mantissa = bits & 0xFFFFFFFFFFFFF;
-        mantissa = exponent == 0 ? mantissa : mantissa | (1L << 52);
-        exponent = Math.Max(exponent, 1) - 1075;
-        BigInteger right = (bits < 0 ? -mantissa : mantissa) * BigInteger.Pow(10, scale);
+        var (mantissa, exponent) = FloatParts.Of(b);
+        BigInteger right = (b < 0 ? -mantissa : mantissa) * BigInteger.Pow(10, scale);
         if (exponent >= 0)
             right <<= exponent;
         else

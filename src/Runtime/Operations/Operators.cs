@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace HogTrace.Runtime;
 
 /// <summary>
-/// The arithmetic of the language (language.md §5). Int with Int and Float with Float are decided here; every other
+/// The arithmetic of the language. Int with Int and Float with Float are decided here; every other
 /// pair is the slow path's. A fault is recorded in the run and returned; the result is then None.
 /// The result may be written over an operand: slow paths take copies.
 /// </summary>

@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace HogTrace.Runtime;
 
 /// <summary>
-/// The names whose values a capture redacts (language.md §8), compared as whole names without case and punctuation.
+/// The names whose values a capture redacts, compared as whole names without case and punctuation.
 /// Immutable.
 /// </summary>
 public sealed class SecretNames

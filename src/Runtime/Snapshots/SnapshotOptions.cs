@@ -2,7 +2,7 @@ using HogTrace.Bytecode;
 
 namespace HogTrace.Runtime;
 
-/// <summary>How much of an object a capture copies (language.md §8). Immutable.</summary>
+/// <summary>How much of an object a capture copies. Immutable.</summary>
 public sealed record SnapshotOptions
 {
     /// <summary>What holds unless an engine is given others.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using HogTrace.Tests.EndToEnd.Cli;
+using HogTrace.Tests.EndToEnd.Processes;
 
 namespace HogTrace.Tests.EndToEnd.Attaching;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HogTrace.Tests.EndToEnd.Processes;
 
 namespace HogTrace.Tests.EndToEnd.Attaching;
 

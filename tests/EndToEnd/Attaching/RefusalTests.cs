@@ -4,6 +4,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using HogTrace.IlRewriting.Plans;
 using HogTrace.Tests.EndToEnd.Cli;
+using HogTrace.Tests.EndToEnd.Processes;
 
 namespace HogTrace.Tests.EndToEnd.Attaching;
 

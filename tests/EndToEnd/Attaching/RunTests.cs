@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HogTrace.Tests.EndToEnd.Cli;
+using HogTrace.Tests.EndToEnd.Processes;
 
 namespace HogTrace.Tests.EndToEnd.Attaching;
 

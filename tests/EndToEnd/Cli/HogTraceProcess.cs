@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
+using HogTrace.Tests.EndToEnd.Processes;
 
 namespace HogTrace.Tests.EndToEnd.Cli;
 
@@ -12,9 +13,7 @@ internal static class HogTraceProcess
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
-    // This assembly and the command are built side by side, in one configuration.
-    private static readonly string s_command = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "..", "..", "HogTrace.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "hogtrace.dll"));
+    private static readonly string s_command = Path.Combine(BuiltFiles.Folder("HogTrace.Cli"), "hogtrace.dll");
 
     public static CommandResult Run(params string[] arguments) => RunWithInput([], arguments);
 
@@ -64,15 +63,7 @@ internal static class HogTraceProcess
         Start("dotnet", [s_command, .. arguments], (variable, value));
 
     /// <summary>Runs a line of the shell in which <c>"$@"</c> is the command.</summary>
-    public static CommandResult RunShell(string line)
-    {
-        using var process = Start("/bin/bash", ["-c", line, "bash", "dotnet", s_command]);
-        process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        WaitForExit(process);
-        return new CommandResult(process.ExitCode, output.Result, error.Result);
-    }
+    public static CommandResult RunShell(string line) => Finish(Start("/bin/bash", ["-c", line, "bash", "dotnet", s_command]));
 
     public static void WaitForExit(Process process)
     {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
-namespace HogTrace.Tests.EndToEnd.Attaching;
+namespace HogTrace.Tests.EndToEnd.Processes;
 
 /// <summary>Waits for what has to come; a machine that is busy with other things makes nothing fail.</summary>
 internal static class Patience

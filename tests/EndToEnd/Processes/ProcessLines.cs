@@ -1,4 +1,4 @@
-namespace HogTrace.Tests.EndToEnd.Attaching;
+namespace HogTrace.Tests.EndToEnd.Processes;
 
 /// <summary>Lines that a process writes while others look at them.</summary>
 internal sealed class ProcessLines

@@ -1,4 +1,4 @@
-namespace HogTrace.Tests.EndToEnd.Attaching;
+namespace HogTrace.Tests.EndToEnd.Processes;
 
 /// <summary>What is built in one configuration, side by side.</summary>
 internal static class BuiltFiles
