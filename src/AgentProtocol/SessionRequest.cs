@@ -16,10 +16,10 @@ internal sealed record SessionRequest
     /// Characters that the program's argument may have: one message of the diagnostics protocol carries 64 KiB of UTF-16,
     /// the rest of the request included.
     /// </summary>
-    public const int MaxProgramCharacters = 30_000;
+    private const int MaxProgramCharacters = 30_000;
 
     /// <summary>A program of a client is at most 1 MiB; what inflates to more is refused.</summary>
-    public const int MaxProgramBytes = 1 << 20;
+    private const int MaxProgramBytes = 1 << 20;
 
     public int Version { get; init; } = ProtocolVersion.Current;
 

@@ -15,7 +15,8 @@ internal sealed class AgentSession(
     /// <summary>What the agent says of a process without the profiler.</summary>
     public const string NoProfiler = "Absent";
 
-    private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(50);
+    /// <summary>What a loop waits for a message before it looks whether there is something else to do.</summary>
+    public static readonly TimeSpan Step = TimeSpan.FromMilliseconds(50);
 
     // What came before anybody took it.
     private readonly Queue<AgentMessage> _early = new(next is null ? [] : [next]);
@@ -52,7 +53,7 @@ internal sealed class AgentSession(
         {
             if (_early.Any(message => message.Kind == MessageKind.Armed))
                 return true;
-            if (channel.Messages.Take(s_step, out bool isComplete) is { } message)
+            if (channel.Messages.Take(Step, out bool isComplete) is { } message)
                 _early.Enqueue(message);
             else if (isComplete)
                 break;

@@ -9,7 +9,6 @@ namespace HogTrace.Cli.Commands;
 internal sealed class ListCommand : ExampleCommand
 {
     private static readonly string[] s_providers = ["fn:", "py:"];
-    private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(50);
 
     private readonly TargetArguments _target;
     private readonly Argument<string> _pattern = new("PATTERN") { Description = "What probes would have as their place, such as 'Shop.Orders.*.Create'." };
@@ -58,7 +57,7 @@ internal sealed class ListCommand : ExampleCommand
     {
         while (!end.IsCancellationRequested)
         {
-            var message = session.Take(s_step, out bool isComplete);
+            var message = session.Take(AgentSession.Step, out bool isComplete);
             switch (message?.Kind)
             {
                 case MessageKind.Methods:

@@ -12,8 +12,6 @@ namespace HogTrace.Cli.Tracing;
 /// <param name="end">Asks for the end.</param>
 internal sealed class TraceLoop(AgentSession session, SessionView view, EventOutput output, TimeSpan? duration, CancellationToken end)
 {
-    private static readonly TimeSpan s_step = TimeSpan.FromMilliseconds(50);
-
     // What the agent still has to say once it was asked to end; the probes go in any case.
     private static readonly TimeSpan s_endPatience = TimeSpan.FromSeconds(2);
 
@@ -32,7 +30,7 @@ internal sealed class TraceLoop(AgentSession session, SessionView view, EventOut
             if (message is null && !isComplete)
             {
                 output.Flush();
-                message = session.Take(s_step, out isComplete);
+                message = session.Take(AgentSession.Step, out isComplete);
             }
 
             if (isComplete)

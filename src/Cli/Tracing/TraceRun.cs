@@ -34,7 +34,7 @@ internal static class TraceRun
     {
         while (!end.IsCancellationRequested)
         {
-            var message = session.Take(TimeSpan.FromMilliseconds(50), out bool isComplete);
+            var message = session.Take(AgentSession.Step, out bool isComplete);
             if (message?.Kind == MessageKind.Bound && message.As(ProtocolJson.Default.BindingReport) is { } report)
             {
                 Show(console, session.Target, report, program, isJson, message.Payload);

@@ -65,7 +65,7 @@ internal ref struct SignatureReader(ReadOnlySpan<byte> signature)
     public bool TrySkipType(int nesting = MaximumNesting) => TrySkipModifiers() && TrySkipElement(nesting);
 
     /// <summary>Moves past modifiers, and what pins a local.</summary>
-    public bool TrySkipModifiers()
+    private bool TrySkipModifiers()
     {
         while (Peek is ElementType.RequiredModifier or ElementType.OptionalModifier or ElementType.Pinned)
         {
