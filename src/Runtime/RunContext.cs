@@ -154,9 +154,10 @@ internal ref struct RunContext
         long now = Stopwatch.GetTimestamp();
         if (_deadline == 0)
         {
-            if (!TryEnterHost())
+            if (s_callsHost)
                 return Fail(FaultKind.LimitExceeded, "a probe hit by code that another probe called can't call host code");
-            _guardsHostCalls = true;
+            s_callsHost = _guardsHostCalls = true;
+            Interlocked.Increment(ref s_hostCalls);
             _deadline = now + Host.WallClockTicks;
             _compiledBefore = JitInfo.GetCompilationTime(currentThread: true).Ticks;
             return FaultKind.None;
@@ -175,30 +176,13 @@ internal ref struct RunContext
     public void End()
     {
         if (_guardsHostCalls)
-            EndHostCalls();
+            LeaveHost();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EndHostCalls()
+    private void LeaveHost()
     {
-        _guardsHostCalls = false;
-        LeaveHost();
-    }
-
-    /// <summary>Begins a call of host code that is no part of a run; false when the thread is in one already.</summary>
-    public static bool TryEnterHost()
-    {
-        if (s_callsHost)
-            return false;
-        s_callsHost = true;
-        Interlocked.Increment(ref s_hostCalls);
-        return true;
-    }
-
-    /// <summary>Ends what <see cref="TryEnterHost"/> has begun.</summary>
-    public static void LeaveHost()
-    {
-        s_callsHost = false;
+        s_callsHost = _guardsHostCalls = false;
         Interlocked.Decrement(ref s_hostCalls);
     }
 

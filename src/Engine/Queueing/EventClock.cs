@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using HogTrace.Runtime;
 
 namespace HogTrace.Queueing;
 
@@ -15,25 +14,30 @@ internal sealed class EventClock(TimeProvider provider)
         get => _provider is null ? DateTime.UtcNow.Ticks : Read(_provider);
     }
 
+    [ThreadStatic]
+    private static bool t_isAsked;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long Read(TimeProvider provider)
     {
-        // Probes that stand in the provider would ask for the time again: what they capture is not recorded.
-        bool hasEntered = RunContext.TryEnterHost();
+        // What a probe in the provider captures would ask it for the time again, without end.
+        ref bool isAsked = ref t_isAsked;
+        if (isAsked)
+            return DateTime.UtcNow.Ticks;
+        isAsked = true;
+        long ticks;
         try
         {
-            return provider.GetUtcNow().UtcTicks;
+            ticks = provider.GetUtcNow().UtcTicks;
         }
 #pragma warning disable CA1031 // A clock of the host that fails must not fail the code that a probe stands in.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return DateTime.UtcNow.Ticks;
+            ticks = DateTime.UtcNow.Ticks;
         }
-        finally
-        {
-            if (hasEntered)
-                RunContext.LeaveHost();
-        }
+
+        isAsked = false;
+        return ticks;
     }
 }
