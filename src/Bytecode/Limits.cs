@@ -60,7 +60,8 @@ internal static class Limits
     // Compiled predicates: hits before one is compiled, by default; the longest that is; what a guard may let through.
     public const int TierUpAfter = 1_000;
     public const int CompiledOperations = 1_000;
-    public const int MissesAllowed = 64;                // beyond one hit in a hundred
+    public const int MissesAllowed = 64;                // beyond one in so many hits:
+    public const int HitsPerMiss = 100;
     public const int CompiledFormsGivenUp = 3;
 
     // Circuit breaker.

@@ -45,7 +45,7 @@ public sealed record ProbeEngineOptions
 
     /// <summary>
     /// The clock of the events' timestamps; the system's by default. It is read on the thread of the probe at every
-    /// capture, which its cost is a part of.
+    /// capture, which its cost is a part of. What is captured inside it, by probes that stand there, has the system's time.
     /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+
 namespace HogTrace.Runtime;
 
 /// <summary>What a run needs from its surroundings and can do without until it asks. Shared by the runs of a probe.</summary>

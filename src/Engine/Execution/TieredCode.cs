@@ -142,10 +142,10 @@ internal sealed class TieredCode : ICompilable
         return CodeInterpreter.Resume(Interpreted, ref registers, ref run);
     }
 
-    // One miss in a hundred runs may go on for ever. What stakes on nothing misses where the program faults.
+    // One miss in so many runs may go on for ever. What stakes on nothing misses where the program faults.
     private void Miss()
     {
-        if (++_misses <= Limits.MissesAllowed + (_runs / 100) || _speculation == Speculation.None)
+        if (++_misses <= Limits.MissesAllowed + (_runs / Limits.HitsPerMiss) || _speculation == Speculation.None)
             return;
         _misses = _runs = 0;
         _speculation++;

@@ -14,9 +14,6 @@ namespace HogTrace.Installing;
 /// </summary>
 internal sealed class TierUp : ICompilable
 {
-    // One miss in so many hits may go on for ever.
-    private const int HitsAMiss = 100;
-
     private readonly InstalledProbe _probe;
     private readonly RunHost _host;
     private readonly int _after;
@@ -68,10 +65,10 @@ internal sealed class TierUp : ICompilable
     /// <summary>Counts a body that was interpreted: it is compiled when it is hot itself, which most bodies never are.</summary>
     public void CountFired()
     {
-        if (_misses > 0 && ++_firesUnforgiving >= HitsAMiss)
+        if (_misses > 0 && ++_firesUnforgiving >= Limits.HitsPerMiss)
         {
             _firesUnforgiving = 0;
-            Forgive(HitsAMiss);
+            Forgive(Limits.HitsPerMiss);
         }
 
         if (_firesUntilDue <= 0 || --_firesUntilDue != 0)
@@ -149,9 +146,10 @@ internal sealed class TierUp : ICompilable
             : null;
     }
 
+    // One miss in so many hits may go on for ever.
     private void Forgive(int hits)
     {
         if (hits > 1 && _misses > 0)
-            _misses = Math.Max(0, _misses - (hits / HitsAMiss));
+            _misses = Math.Max(0, _misses - (hits / Limits.HitsPerMiss));
     }
 }

@@ -5,6 +5,9 @@ namespace HogTrace.Queueing;
 /// <summary>The clock that events are stamped by.</summary>
 internal sealed class EventClock(TimeProvider provider)
 {
+    [ThreadStatic]
+    private static bool t_isAsked;
+
     // The system's own is read directly, without the call and the conversions.
     private readonly TimeProvider? _provider = provider == TimeProvider.System ? null : provider;
 
@@ -13,9 +16,6 @@ internal sealed class EventClock(TimeProvider provider)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => _provider is null ? DateTime.UtcNow.Ticks : Read(_provider);
     }
-
-    [ThreadStatic]
-    private static bool t_isAsked;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long Read(TimeProvider provider)
