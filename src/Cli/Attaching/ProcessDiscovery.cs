@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using HogTrace.Cli.Attaching.Ports;
 
@@ -17,19 +18,19 @@ internal static class ProcessDiscovery
     public static IReadOnlyList<TargetProcess> All()
     {
         var ports = PortAddress.All().Where(port => port.ProcessId != Environment.ProcessId).ToArray();
-        var described = Task.WhenAll(ports.Select(DescribeAsync)).GetAwaiter().GetResult();
-        var published = ports.Select(port => port.ProcessId).ToHashSet();
+        var described = Task.WhenAll(ports.Select(DescribeAsync)).GetAwaiter().GetResult().OfType<TargetProcess>().ToArray();
+        var published = described.Select(process => process.Id).ToHashSet();
         var unpublished = ProcessFiles.All()
             .Where(id => id != Environment.ProcessId && !published.Contains(id) && ProcessFiles.HasRuntime(id))
             .Select(Find);
-        return [.. described.Concat(unpublished).OfType<TargetProcess>().OrderBy(process => process.Id)];
+        return [.. described.Concat(unpublished.OfType<TargetProcess>()).OrderBy(process => process.Id)];
     }
 
     /// <summary>One process by its id; null when there is none.</summary>
     public static TargetProcess? Find(int id)
     {
-        if (PortAddress.Find(id) is { } port)
-            return DescribeAsync(port).GetAwaiter().GetResult();
+        if (PortAddress.Find(id) is { } port && DescribeAsync(port).GetAwaiter().GetResult() is { } described)
+            return described;
         return ProcessFiles.IsRunning(id) ? Unasked(id, ReasonOfSilence(id)) : null;
     }
 
@@ -41,9 +42,10 @@ internal static class ProcessDiscovery
         return process.Name == "dotnet" && program is not null ? process with { Name = Path.GetFileNameWithoutExtension(program) } : process;
     }
 
+    // Null when the port's file is all that is left of a process that was killed. Its id may have been given again, to one
+    // that listens elsewhere or not at all.
     private static async Task<TargetProcess?> DescribeAsync(PortAddress port)
     {
-        // Its file is all that is left of a process that was killed.
         if (!ProcessFiles.IsRunning(port.ProcessId))
             return null;
         using var patience = new CancellationTokenSource(s_patience);
@@ -58,6 +60,10 @@ internal static class ProcessDiscovery
             return new TargetProcess(
                 port.ProcessId, runtime.EntryAssembly.Length > 0 ? runtime.EntryAssembly : processName, processName,
                 runtime.Version, runtime.CommandLine, obstacle);
+        }
+        catch (SocketException failure) when (failure.SocketErrorCode == SocketError.ConnectionRefused)
+        {
+            return null;
         }
         catch (Exception failure) when (PortFailure.Describe(failure) is { } reason)
         {

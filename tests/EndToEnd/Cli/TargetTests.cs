@@ -47,6 +47,27 @@ public sealed class TargetTests
     }
 
     [Fact]
+    public void The_port_of_an_earlier_process_of_the_same_id_is_nobodys()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        using var target = new WaitingTarget("DOTNET_EnableDiagnostics", "0");
+        string left = Path.Combine(Path.GetTempPath(), $"dotnet-diagnostic-{target.Id}-1-socket");
+        File.WriteAllText(left, "");
+        try
+        {
+            using var json = JsonDocument.Parse(Described(target.Id));
+            Assert.Contains("diagnostics are disabled", json.RootElement.GetProperty("obstacle").GetString(), StringComparison.Ordinal);
+            var result = HogTraceProcess.Run("trace", "-p", Text(target.Id), "-e", Probe);
+            Assert.Contains($"({target.Id}) can't be traced: diagnostics are disabled", result.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(left);
+        }
+    }
+
+    [Fact]
     public void A_process_that_stands_still_is_not_waited_for()
     {
         if (!OperatingSystem.IsLinux())
