@@ -8,7 +8,7 @@ public sealed class EndedEngineTests
     [Fact]
     public void EnginesThatHaveEndedAreNotKeptByThreads()
     {
-        const int resting = 30, events = 5_000, most = 100 << 10;
+        const int resting = 30, events = 20_000, most = 200 << 10;
         using var end = new ManualResetEventSlim();
         using var done = new CountdownEvent(resting);
         var threads = Enumerable.Range(0, resting).Select(_ => new Thread(() =>

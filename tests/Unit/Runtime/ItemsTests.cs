@@ -96,7 +96,8 @@ public sealed class ItemsTests
     public void The_clock_stops_a_run_between_host_calls(long ticks, FaultKind fault)
     {
         var limits = new RunLimits { WallClock = TimeSpan.FromTicks(ticks) };
-        var list = new SlowList(TimeSpan.FromMilliseconds(1));
+        // Longer than compiling takes meanwhile, which is granted to the run, on a busy machine.
+        var list = new SlowList(TimeSpan.FromMilliseconds(50));
         Outcome outcome = TestRun.Do((ref RunContext run, out Value result) =>
         {
             FaultKind first = Items.Get(Value.FromObject(list), 0, ref run, out result);
